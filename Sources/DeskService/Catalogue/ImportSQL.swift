@@ -1,0 +1,46 @@
+enum ImportSQL: String, CatalogueStatement, CaseIterable {
+  case insert = """
+    INSERT INTO import_batch (reference, kind, file_name, file_digest, staff_id, state,
+      rows_planned, started_at)
+    VALUES ($1, 'people', $2, $3, $4, 'writing', $5, $6) RETURNING id
+    """
+  case byReference = """
+    SELECT id, reference, file_name, file_digest, state, rows_planned, rows_written, rows_known,
+      last_line
+    FROM import_batch WHERE reference = $1
+    """
+  case unfinished = """
+    SELECT id, reference, file_name, file_digest, state, rows_planned, rows_written, rows_known,
+      last_line
+    FROM import_batch WHERE state = 'writing' AND file_digest = $1
+    """
+  case originOf = "SELECT id FROM origin WHERE batch_id = $1 ORDER BY id LIMIT 1"
+  case list = """
+    SELECT id, reference, file_name, file_digest, state, rows_planned, rows_written, rows_known,
+      last_line
+    FROM import_batch ORDER BY id DESC LIMIT $1
+    """
+  case advance = """
+    UPDATE import_batch SET rows_written = rows_written + $2, rows_known = rows_known + $3,
+      last_line = $4 WHERE id = $1
+    """
+  case finish = "UPDATE import_batch SET state = $2, finished_at = $3 WHERE id = $1"
+  case identity = """
+    SELECT id, name_key, organisation, city, telephone FROM person WHERE name_key = $1 LIMIT 50
+    """
+  case sameEmail = "SELECT id, name_key FROM person WHERE email_key = $1 LIMIT 50"
+  case isInUse = """
+    SELECT COUNT(*) FROM (
+      SELECT 1 FROM registration WHERE person_id = $1
+      UNION ALL SELECT 1 FROM consent_event WHERE person_id = $1
+      UNION ALL SELECT 1 FROM charge WHERE person_id = $1
+      UNION ALL SELECT 1 FROM affiliation WHERE person_id = $1
+      UNION ALL SELECT 1 FROM disclosure WHERE person_id = $1
+    ) AS uses
+    """
+  case peopleOf = """
+    SELECT p.id, p.version, p.search_words, p.reference FROM person p
+    JOIN origin o ON o.id = p.origin_id
+    WHERE o.batch_id = $1 AND p.id > $2 ORDER BY p.id LIMIT $3
+    """
+}

@@ -1,0 +1,113 @@
+package import Registration
+
+/// An answer to one consent question, as it was given.
+package struct ConsentReply: Equatable, Sendable {
+  /// The code of the purpose.
+  package var purpose: String
+  package var answer: ConsentAnswer
+  package var answeredBy: AnsweredBy
+  /// The language of the words that were shown.
+  package var language: String
+  /// The number of the notice version that was shown.
+  package var noticeVersion: Int
+  package var channel: ConsentChannel
+
+  package init(
+    purpose: String, answer: ConsentAnswer, answeredBy: AnsweredBy = .`self`,
+    language: String = "en", noticeVersion: Int, channel: ConsentChannel = .desk
+  ) {
+    self.purpose = purpose
+    self.answer = answer
+    self.answeredBy = answeredBy
+    self.language = language
+    self.noticeVersion = noticeVersion
+    self.channel = channel
+  }
+}
+
+/// The consent screen of one person at one service.
+package struct ConsentSheet: Equatable, Sendable {
+  package let person: String
+  package let name: String
+  /// The questions first, then what is only told, both in the order of the set-up.
+  package let items: [ConsentItem]
+  /// The notice that governs the first item; nil when nothing is asked or told.
+  package let notice: NoticeText?
+  /// All notices that the items name.
+  package let notices: [NoticeText]
+}
+
+/// One purpose on the consent screen.
+package struct ConsentItem: Equatable, Sendable {
+  /// With its name in the language of the sheet.
+  package let purpose: Purpose
+  /// The plain sentences that are read to the person.
+  package let text: String
+  /// Whether it rests on consent and is asked; otherwise it is told.
+  package let asked: Bool
+  package let status: ConsentStatus
+  /// The name of the station at which the answer was recorded.
+  package let station: String?
+  /// The language of name and text: the one asked for, or English, or what there is.
+  package let language: String
+  /// The code of the notice.
+  package let notice: String
+  package let noticeVersion: Int
+  package let noticeHash: String
+}
+
+/// A notice version in force, in one language.
+package struct NoticeText: Equatable, Sendable {
+  package let code: String
+  package let version: Int
+  package let language: String
+  package let body: String
+  package let hash: String
+}
+
+/// One answer of the past.
+package struct ConsentLine: Equatable, Sendable {
+  package let event: ConsentEvent
+  /// The name of the station.
+  package let station: String
+  /// The identifier of the record, 16 bytes (ISO/IEC TS 27560 asks for a UUID).
+  package let recordID: [UInt8]
+}
+
+/// Which flags are asked for; nil means all.
+package struct FlagFilter: Equatable, Sendable {
+  package var purpose: String?
+  package var kind: ConsentFlagKind?
+  /// The name of the station that recorded the answer, or registered who was never asked.
+  package var station: String?
+  package var person: String?
+
+  package init(
+    purpose: String? = nil, kind: ConsentFlagKind? = nil, station: String? = nil,
+    person: String? = nil
+  ) {
+    self.purpose = purpose
+    self.kind = kind
+    self.station = station
+    self.person = person
+  }
+}
+
+/// One thing for a supervisor to look at.
+package struct FlagLine: Equatable, Sendable {
+  package let person: String
+  package let name: String
+  package let registration: String
+  package let flag: ConsentFlag
+  /// The name of the station that recorded the answer, or registered who was never asked.
+  package let station: String
+}
+
+/// The flags that fit a filter, the most urgent first.
+package struct FlagAnswer: Equatable, Sendable {
+  package let lines: [FlagLine]
+  /// How many there are in all.
+  package let total: Int
+  /// How many there are of each kind, before the filter asks for one kind.
+  package let counts: [ConsentFlagKind: Int]
+}

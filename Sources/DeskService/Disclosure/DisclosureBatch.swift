@@ -1,0 +1,38 @@
+import Registration
+
+/// A disclosure under way: who may go out, who was left out and why.
+struct DisclosureBatch {
+  let id: Int64
+  let reference: String
+  let entry: PurposeBook.Entry
+  let versions: [NoticeVersion]
+  private(set) var people = 0
+  private var leftOut: [LeftOutReason: Int] = [:]
+
+  init(id: Int64, reference: String, entry: PurposeBook.Entry, versions: [NoticeVersion]) {
+    self.id = id
+    self.reference = reference
+    self.entry = entry
+    self.versions = versions
+  }
+
+  /// Whether somebody with these answers may go out; counts them either way.
+  mutating func takes(_ events: [ConsentEvent], at now: Instant) -> Bool {
+    let status = ConsentLedger.status(events: events, versions: versions, at: now)
+    guard entry.purpose.allowsUse(status) else {
+      leftOut[LeftOutReason(status), default: 0] += 1
+      return false
+    }
+    people += 1
+    return true
+  }
+
+  var done: ExportDone {
+    let reasons = leftOut.map { LeftOut(reason: $0.key, count: $0.value) }
+    return ExportDone(
+      batch: reference, people: people,
+      leftOut: reasons.sorted {
+        ($1.count, $0.reason.code) < ($0.count, $1.reason.code)
+      })
+  }
+}

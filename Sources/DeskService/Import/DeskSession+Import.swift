@@ -1,0 +1,162 @@
+package import Registration
+
+/// An import under way, or taken up again after a crash.
+package struct ImportBatch: Equatable, Sendable {
+  let id: Int64
+  let originID: Int64
+  package let reference: String
+  /// Lines up to this one are written already.
+  package let lastLine: Int
+  /// Whether an import of the same file had stopped half-way and goes on here.
+  package let isResumed: Bool
+}
+
+/// One row to be written, checked before.
+package struct ImportedRow: Sendable {
+  package let line: Int
+  package let person: CheckedPerson
+
+  package init(line: Int, person: CheckedPerson) {
+    self.line = line
+    self.person = person
+  }
+}
+
+/// What became of the rows of an import.
+package struct ImportCounts: Equatable, Sendable {
+  /// New people.
+  package var written: Int = 0
+  /// Rows that are somebody the desk knows already; nothing was changed.
+  package var known: Int = 0
+
+  package init() {}
+}
+
+extension DeskSession {
+  /// Begins an import whose file has been read and checked as a whole; the same file, left
+  /// half-way by a crash, is taken up where it stopped.
+  ///
+  /// - Parameter digest: SHA-256 of the file.
+  package func beginImport(
+    fileName: String, digest: [UInt8], rows: Int
+  ) throws -> ImportBatch {
+    let name = try Self.checked(fileName, field: "file")
+    return try writing(.importPeople) { tx in
+      if let open = try tx.first(ImportSQL.unfinished, [.bytes(digest)], ImportRow.init) {
+        let origin = try tx.first(ImportSQL.originOf, [.int(open.id)]) { $0.int(0) }
+        return ImportBatch(
+          id: open.id, originID: try origin ?? newOrigin(.import, batch: open.id, tx),
+          reference: open.line.reference, lastLine: open.lastLine, isResumed: true)
+      }
+      let reference = desk.newReference(.batch)
+      let id = try tx.insert(
+        ImportSQL.insert,
+        [
+          .text(reference), .text(name), .bytes(digest), .int(staffID), .int(Int64(rows)),
+          .int(now.milliseconds),
+        ])
+      let origin = try newOrigin(.import, batch: id, tx)
+      try audit(
+        tx, .importStarted,
+        ["batch": .text(reference), "file": .text(name), "rows": .number(Int64(rows))])
+      return ImportBatch(
+        id: id, originID: origin, reference: reference, lastLine: 0, isResumed: false)
+    }
+  }
+
+  /// Writes one slice of rows in one transaction. Other desks get their turn between slices, so a
+  /// slice should take no more than 200 ms.
+  package func importSlice(
+    _ batch: ImportBatch, _ rows: [ImportedRow]
+  ) throws -> ImportCounts {
+    guard let last = rows.last else { return ImportCounts() }
+    let now = now
+    return try writing(.importPeople) { tx in
+      var counts = ImportCounts()
+      var names: Set<String> = []
+      for row in rows {
+        if try isKnown(row.person, tx) {
+          counts.known += 1
+        } else {
+          _ = try insert(row.person, origin: batch.originID, at: now, tx)
+          names.formUnion(row.person.nameWords)
+          counts.written += 1
+        }
+      }
+      try SearchIndex.learn(names: names, tx)
+      try tx.run(
+        ImportSQL.advance,
+        [
+          .int(batch.id), .int(Int64(counts.written)), .int(Int64(counts.known)),
+          .int(Int64(last.line)),
+        ])
+      try audit(
+        tx, .imported,
+        [
+          "batch": .text(batch.reference), "written": .number(Int64(counts.written)),
+          "known": .number(Int64(counts.known)), "toLine": .number(Int64(last.line)),
+        ])
+      return counts
+    }
+  }
+
+  /// Closes an import after its last slice.
+  package func finishImport(_ batch: ImportBatch) throws -> ImportLine {
+    try writing(.importPeople) { tx in
+      try tx.run(ImportSQL.finish, [.int(batch.id), "done", .int(now.milliseconds)])
+      guard let row = try tx.first(ImportSQL.byReference, [.text(batch.reference)], ImportRow.init)
+      else { throw DeskError.notFound(batch.reference) }
+      return row.line
+    }
+  }
+
+  /// Imports, the newest first.
+  package func imports(limit: Int = 50) throws -> [ImportLine] {
+    try reading(.importPeople) {
+      try $0.rows(ImportSQL.list, [.int(Int64(limit))], ImportRow.init).map(\.line)
+    }
+  }
+
+  /// Whether the row is somebody who is held already: the same name (its words in any order), and
+  /// the same e-mail, or without one the same organisation, city and telephone.
+  private func isKnown(_ person: CheckedPerson, _ reader: any SQLReader) throws -> Bool {
+    if let key = person.emailKey {
+      return try reader.rows(ImportSQL.sameEmail, [.text(key)]) { $0.text(1) }
+        .contains(person.nameKey)
+    }
+    let details = person.details
+    return try reader.rows(ImportSQL.identity, [.text(person.nameKey)]) {
+      $0.text(2) == details[.organisation] && $0.text(3) == details[.city]
+        && $0.text(4) == details[.telephone]
+    }.contains(true)
+  }
+}
+
+/// An import as lists show it.
+package struct ImportLine: Equatable, Sendable {
+  package enum State: String, Sendable { case writing, done, undone }
+  package let reference: String
+  package let file: String
+  package let state: State
+  package let planned: Int
+  package let written: Int
+  package let known: Int
+}
+
+/// A row of the import table.
+struct ImportRow {
+  let id: Int64
+  let line: ImportLine
+  let lastLine: Int
+
+  init(_ row: any SQLRow) throws {
+    guard let state = ImportLine.State(rawValue: row.text(4)) else {
+      throw DatabaseFault.damaged("import \(row.text(1)) has an unknown state")
+    }
+    id = row.int(0)
+    line = ImportLine(
+      reference: row.text(1), file: row.text(2), state: state, planned: Int(row.int(5)),
+      written: Int(row.int(6)), known: Int(row.int(7)))
+    lastLine = Int(row.int(8))
+  }
+}

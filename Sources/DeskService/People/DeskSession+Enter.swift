@@ -1,0 +1,135 @@
+package import Registration
+
+extension DeskSession {
+  /// Enters a person; the draft it was typed into goes in the same transaction.
+  ///
+  /// - Returns: The new person's reference.
+  package func enter(_ details: PersonDetails, draft: String? = nil) throws -> String {
+    let checked = try Self.checked(details)
+    return try writing(.enterPerson) { tx in
+      let origin = try newOrigin(.desk, tx)
+      let person = try insert(checked, origin: origin, at: now, tx)
+      try SearchIndex.learn(names: checked.nameWords, tx)
+      if let draft { try dropDraft(draft, tx) }
+      try audit(
+        tx, .entered, subject: person.subjectKey, ["reference": .text(person.reference)])
+      return person.reference
+    }
+  }
+
+  /// Corrects a person: applies what was changed between `base` and `new` to the record as it
+  /// stands now.
+  ///
+  /// Somebody else's change of other fields is kept; of the same field it is a collision, and
+  /// nothing is written. Another colleague's entry is corrected by a clerk; at the desk the
+  /// correction becomes a proposal (rule 13) and ``DeskError/proposed(_:)`` names it.
+  ///
+  /// - Parameters:
+  ///   - base: The record as it was shown, unmasked, with its version.
+  ///   - new: The record as it was typed.
+  /// - Returns: The new version of the record.
+  package func correct(
+    _ person: String, version: Int, from base: PersonDetails, to new: PersonDetails,
+    draft: String? = nil
+  ) throws -> Int {
+    let checked = try Self.checked(new)
+    let outcome: CorrectionOutcome = try writing(.correctPerson) { tx in
+      let record = try PersonRecord.find(person, tx)
+      let changes = try PersonChanges(
+        from: try Self.checked(base).details, to: checked.details, on: record,
+        sameVersion: version == record.version)
+      if let draft { try dropDraft(draft, tx) }
+      if changes.fields.isEmpty { return .version(record.version) }
+      guard try mayCorrect(record, tx) else {
+        return .proposed(try proposeCorrection(of: record, changes, tx))
+      }
+      return .version(try apply(changes, to: record, tx))
+    }
+    switch outcome {
+    case .version(let version): return version
+    case .proposed(let reference): throw DeskError.proposed(reference)
+    }
+  }
+
+  private enum CorrectionOutcome {
+    case version(Int)
+    case proposed(String)
+  }
+
+  /// Desk staff correct what they entered themselves and what came from a file; a clerk corrects
+  /// everything.
+  private func mayCorrect(_ record: PersonRecord, _ reader: any SQLReader) throws -> Bool {
+    if try member(reader).role.allows(.correctOthersEntry) { return true }
+    let origin = try reader.first(PeopleSQL.origin, [.int(record.originID)]) {
+      (source: try OriginLine($0, from: 0).source, staff: $0.intOrNil(6))
+    }
+    return origin?.source == .import || origin?.staff == staffID
+  }
+
+  /// Writes a correction and its origin, field by field.
+  func apply(
+    _ changes: PersonChanges, to record: PersonRecord, _ tx: any SQLWriter
+  ) throws -> Int {
+    var details = record.details
+    for change in changes.fields { details[change.field] = change.after }
+    let checked = try Self.checked(details)
+    let changed = try tx.run(
+      PeopleSQL.update,
+      [.int(record.id), .int(Int64(record.version))] + checked.columns
+        + [.int(now.milliseconds)])
+    guard changed == 1 else { throw DeskError.changedMeanwhile(changes.fields.map(\.field)) }
+    let words = checked.searchWords.joined(separator: " ")
+    if words != record.searchWords {
+      try SearchIndex.remove(record.id, words: record.searchWords, tx)
+      try SearchIndex.add(record.id, words: words, tx)
+      try SearchIndex.learn(names: checked.nameWords, tx)
+      try SearchIndex.forget(words: record.searchWords, tx)
+    }
+    let origin = try newOrigin(.desk, tx)
+    for change in changes.fields {
+      try tx.run(
+        PeopleSQL.setFieldOrigin,
+        [.int(record.id), .text(change.field.rawValue), .int(origin)])
+    }
+    try audit(tx, .corrected, subject: record.subjectKey, changes.detail)
+    return record.version + 1
+  }
+
+  /// Writes one person with the index row; words of names are learned by the caller.
+  func insert(
+    _ checked: CheckedPerson, origin: Int64, at now: Instant, _ tx: any SQLWriter
+  ) throws -> (id: Int64, subjectKey: [UInt8], reference: String) {
+    let subjectKey = environment.randomBytes(16)
+    var reference = desk.newReference(.person)
+    while try tx.first(PeopleSQL.referenceTaken, [.text(reference)], { $0.int(0) }) != 0 {
+      reference = desk.newReference(.person)
+    }
+    let id = try tx.insert(
+      PeopleSQL.insert,
+      [.bytes(subjectKey), .text(reference)] + checked.columns
+        + [.int(origin), .int(now.milliseconds)])
+    try SearchIndex.add(id, words: checked.searchWords.joined(separator: " "), tx)
+    return (id, subjectKey, reference)
+  }
+
+  /// One origin a record or a correction.
+  func newOrigin(
+    _ source: OriginLine.Source, batch: Int64? = nil, _ tx: any SQLWriter
+  ) throws -> Int64 {
+    try tx.insert(
+      PeopleSQL.insertOrigin,
+      [
+        .text(source.rawValue), .int(staffID), .int(station.id), SQLValue(batch),
+        .int(now.milliseconds),
+      ])
+  }
+
+  /// The record as it is stored, or the refusals of its fields.
+  static func checked(_ details: PersonDetails) throws -> CheckedPerson {
+    do {
+      return try details.checked()
+    } catch {
+      throw DeskError.invalid(error.failures)
+    }
+  }
+}

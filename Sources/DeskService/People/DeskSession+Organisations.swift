@@ -1,0 +1,65 @@
+package import Registration
+
+/// Somebody's place in an organisation.
+package struct AffiliationLine: Equatable, Sendable {
+  package let organisation: String
+  package let reference: String
+  package let role: String
+  /// Civil dates, or empty.
+  package let from: String
+  package let to: String
+}
+
+extension DeskSession {
+  /// Names of known organisations that begin like this, for completing.
+  package func organisations(startingWith text: String, limit: Int = 8) throws -> [String] {
+    let key = Folding.fold(text)
+    guard !key.isEmpty else { return [] }
+    return try reading(.findPeople) { reader in
+      try reader.rows(
+        OrganisationSQL.byPrefix, [.text(key), .text(key + "\u{10FFFF}"), .int(Int64(limit))]
+      ) { $0.text(0) }
+    }
+  }
+
+  /// Notes that a person belongs, or belonged, to an organisation, which is entered when it is new.
+  package func affiliate(
+    _ person: String, organisation: String, role: String, from: CivilDate?, to: CivilDate?
+  ) throws {
+    let name = try Self.checked(organisation, field: "organisation")
+    let role = role.isEmpty ? "" : try Self.checked(role, field: "role")
+    if let from, let to, to < from {
+      throw DeskError.invalid([FieldFailure(field: "to", code: "date.beforeStart")])
+    }
+    try writing(.correctPerson) { tx in
+      let record = try PersonRecord.find(person, tx)
+      let origin = try newOrigin(.desk, tx)
+      let key = Folding.fold(name)
+      let known = try tx.first(OrganisationSQL.byNameKey, [.text(key)]) { $0.int(0) }
+      let organisation =
+        try known
+        ?? tx.insert(
+          OrganisationSQL.insert,
+          [
+            .text(desk.newReference(.organisation)), .text(name), .text(key), "", "", "",
+            .int(origin), .int(now.milliseconds),
+          ])
+      _ = try tx.insert(
+        OrganisationSQL.affiliate,
+        [
+          .int(record.id), .int(organisation), .text(role), .text(from?.description ?? ""),
+          .text(to?.description ?? ""), .int(origin),
+        ])
+      try audit(
+        tx, .affiliationChanged, subject: record.subjectKey, ["organisation": .text(name)])
+    }
+  }
+
+  func affiliations(of person: Int64, _ reader: any SQLReader) throws -> [AffiliationLine] {
+    try reader.rows(OrganisationSQL.affiliations, [.int(person)]) {
+      AffiliationLine(
+        organisation: $0.text(0), reference: $0.text(1), role: $0.text(2), from: $0.text(3),
+        to: $0.text(4))
+    }
+  }
+}

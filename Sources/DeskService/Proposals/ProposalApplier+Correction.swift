@@ -1,0 +1,33 @@
+import Registration
+
+extension ProposalApplier {
+  /// Puts an approved correction onto the record, unless what it corrects has changed meanwhile.
+  static let correction = ProposalApplier(
+    isExclusive: false,
+    check: { session, target, body, reader in
+      let record = try PersonRecord.find(target, reader)
+      let changes: [PersonChanges.Change] = try read(body)
+      var details = record.details
+      for change in try PersonChanges(changes, on: record).fields {
+        details[change.field] = change.after
+      }
+      _ = try DeskSession.checked(details)
+      return record.subjectKey
+    },
+    apply: { session, proposal, tx in
+      let record = try PersonRecord.find(proposal.target, tx)
+      let changes: [PersonChanges.Change] = try read(proposal.body)
+      _ = try session.apply(try PersonChanges(changes, on: record), to: record, tx)
+    })
+}
+
+extension DeskSession {
+  /// Proposes a correction of somebody else's entry; gives the reference of the proposal.
+  func proposeCorrection(
+    of record: PersonRecord, _ changes: PersonChanges, _ tx: any SQLWriter
+  ) throws -> String {
+    try insertProposal(
+      .correction, target: record.reference, body: try JSONText.encode(changes.fields),
+      reason: changes.fields.map(\.field.rawValue).joined(separator: ", "), tx)
+  }
+}

@@ -1,0 +1,51 @@
+package import DeskService
+package import Registration
+
+/// What is asked of the service about consent.
+package enum ConsentWork: Equatable, Sendable {
+  /// The questions of the conference and what a person has said to them.
+  case sheet(person: String, language: String)
+  case record(person: String, ConsentReply)
+  case flags(FlagFilter)
+  case review(person: String, purpose: String, ConsentFlagKind)
+
+  package var lane: WorkLane {
+    switch self {
+    case .sheet, .flags: .read
+    case .record, .review: .write
+    }
+  }
+
+  package var replaces: String? {
+    switch self {
+    case .flags: "flags"
+    case .sheet, .record, .review: nil
+    }
+  }
+}
+
+package enum ConsentWorkAnswer: Sendable {
+  case sheet(ConsentSheet)
+  case recorded(ConsentReply, ConsentStatus)
+  case flags(FlagFilter, FlagAnswer)
+  case reviewed
+}
+
+extension ConsentWork {
+  /// The service at hand at a registration desk.
+  private static let service = "conference"
+
+  func run(in session: DeskSession) throws -> ConsentWorkAnswer {
+    switch self {
+    case .sheet(let person, let language):
+      return .sheet(
+        try session.consentSheet(person, service: Self.service, language: language))
+    case .record(let person, let reply):
+      return .recorded(reply, try session.record(person, reply))
+    case .flags(let filter): return .flags(filter, try session.flags(filter))
+    case .review(let person, let purpose, let kind):
+      try session.review(person, purpose: purpose, kind: kind)
+      return .reviewed
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Work for the service, a closed set for each subject.
+package enum Work: Equatable, Sendable {
+  case session(SessionWork)
+  case people(PeopleWork)
+  case drafts(DraftWork)
+  case conference(ConferenceWork)
+  case consent(ConsentWork)
+  case payments(PaymentWork)
+  case supervisor(SupervisorWork)
+}
+
+/// What the service gave back, a closed set for each subject.
+package enum Answer: Sendable {
+  case session(SessionAnswer)
+  case people(PeopleAnswer)
+  case drafts(DraftAnswer)
+  case conference(ConferenceAnswer)
+  case consent(ConsentWorkAnswer)
+  case payments(PaymentAnswer)
+  case supervisor(SupervisorAnswer)
+}
+
+/// Where work runs. Each lane keeps its order.
+package enum WorkLane: Sendable {
+  /// One after the other, in the order asked for.
+  case write
+  /// Reading beside the writes.
+  case read
+  /// Beside everything else: a password takes a tenth of a second to check.
+  case password
+}
+
+extension Work {
+  package var lane: WorkLane {
+    switch self {
+    case .session(let work): work.lane
+    case .people(let work): work.lane
+    case .drafts: .write
+    case .conference(let work): work.lane
+    case .consent(let work): work.lane
+    case .payments(let work): work.lane
+    case .supervisor(let work): work.lane
+    }
+  }
+
+  /// Work of the same key and screen replaces older work that has not begun.
+  package var replaces: String? {
+    switch self {
+    case .people(let work): work.replaces
+    case .conference(let work): work.replaces
+    case .consent(let work): work.replaces
+    case .payments(let work): work.replaces
+    case .supervisor(let work): work.replaces
+    case .session, .drafts: nil
+    }
+  }
+}

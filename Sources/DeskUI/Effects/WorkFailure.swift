@@ -1,0 +1,36 @@
+package import DeskService
+import Registration
+
+/// Why work came to nothing.
+package enum WorkFailure: Error, Equatable, Sendable {
+  /// The service refused it.
+  case refused(DeskError)
+  /// The log-on was refused.
+  case logOn(LogOnRefusal)
+  /// Something broke: the disk, the database; the code is under "refusals." in the words.
+  case broken(code: String)
+  /// There is no session any more.
+  case loggedOff
+
+  package init(_ error: any Error) {
+    self =
+      switch error {
+      case let error as DeskError: .refused(error)
+      case let error as LogOnRefusal: .logOn(error)
+      case let error as DatabaseFault: .broken(code: error.code)
+      case let error as VaultFault: .broken(code: error.code)
+      case let error as WorkFailure: error
+      default: .broken(code: "unexpected")
+      }
+  }
+
+  /// The words key, without "refusals.".
+  package var code: String {
+    switch self {
+    case .refused(let error): error.code
+    case .logOn(let refusal): refusal.code
+    case .broken(let code): code
+    case .loggedOff: "loggedOff"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import DeskService
+
+/// A screen to be shown, with what it is about. People are named by their references.
+package enum Route: Equatable, Sendable {
+  case password
+  case duty
+  case find
+  case person(String)
+  /// A new person; the name is what was searched for.
+  case newPerson(name: String)
+  case correctPerson(String)
+  /// A form that was begun and not saved.
+  case draft(Draft)
+  case drafts
+  case about
+  /// A registration for the conference the desk stands at.
+  case register(person: String)
+  /// A registration that was begun and not saved.
+  case registerDraft(Draft)
+  /// The consent questions, at one purpose or at the first that is open.
+  case consent(person: String, purpose: String? = nil)
+  /// The words of the notices that questions rest on.
+  case notice([NoticeText])
+  /// The hand-off of one charge.
+  case handOff(charge: String)
+  /// The hand-off of what a person owes.
+  case handOffOf(person: String)
+  /// The code of a payment's address.
+  case qr(HandOff)
+}
+
+extension Route {
+  /// The form that goes on with a draft; nil when this program has no form of its kind.
+  init?(resuming draft: Draft) {
+    switch DraftSlot.kind(of: draft.slot) {
+    case PersonEditScreen.outline.name: self = .draft(draft)
+    case RegisterScreen.outline.name: self = .registerDraft(draft)
+    default: return nil
+    }
+  }
+}

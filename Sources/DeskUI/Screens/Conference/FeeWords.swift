@@ -1,0 +1,35 @@
+import DeskService
+import Registration
+import ScreenKit
+
+/// How a fee came about, in words.
+enum FeeWords {
+  /// One step on the way to a fee.
+  ///
+  /// - Parameters:
+  ///   - period: The period that counts, whose name is said in place of its code.
+  ///   - name: The name of the option the line is for.
+  static func text(
+    of reason: FeeReason, period: FeePeriod? = nil, name: String = "", _ words: Words
+  ) -> String {
+    var values = reason.values
+    if let code = values["period"] {
+      values["period"] = period?.code == code ? period?.name ?? code : code
+    }
+    if let evidence = values["evidence"] {
+      values["evidence"] = words.find("evidence.\(evidence)") ?? evidence
+    }
+    if let country = values["country"] { values["country"] = GlimpseLines.countryName(country) }
+    if let band = values["band"] { values["band"] = band.uppercased() }
+    if values["option"] != nil { values["option"] = name }
+    return words.text("feeReasons.\(reason.code)", values)
+  }
+
+  /// All reasons of a line. For a single option its price has no other reason than its name.
+  static func texts(of quoted: QuotedLine, _ fee: QuotedFee, _ words: Words) -> [String] {
+    quoted.line.reasons.compactMap { reason in
+      if case .option(_, let quantity) = reason, quantity == 1 { return nil }
+      return text(of: reason, period: fee.period, name: quoted.name, words)
+    }
+  }
+}

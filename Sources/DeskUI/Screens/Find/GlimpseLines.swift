@@ -1,0 +1,85 @@
+package import DeskService
+package import Registration
+package import ScreenKit
+import Terminal
+
+/// The three lines under a list that answer most questions without opening anything.
+package enum GlimpseLines {
+  /// Name, organisation and place, as far as a hit tells them.
+  static func who(_ hit: FindHit) -> String {
+    joined([hit.name, hit.organisation, hit.city, countryName(hit.country)])
+  }
+
+  /// The English name of a country's code; the code where it is none.
+  package static func countryName(_ code: String) -> String { Country.find(code)?.name ?? code }
+
+  /// The parts that are there, with commas.
+  package static func joined(_ parts: [String], by separator: String = ", ") -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: separator)
+  }
+
+  /// Who it is, the registration at this conference, and what needs attention.
+  package static func lines(
+    of glimpse: PersonGlimpse, _ context: ScreenContext
+  ) -> [AttentionLine] {
+    let who = joined([
+      glimpse.name, glimpse.organisation, glimpse.city, countryName(glimpse.country),
+    ])
+    let here = glimpse.registrations.first { $0.conference == context.session?.conference?.code }
+    let registration =
+      (here ?? glimpse.registrations.first).map { line(of: $0, context) }
+      ?? AttentionLine(context.words["screens.find.noRegistration"], style: .dim)
+    let flags = glimpse.flags.map { text(of: $0, context.words) }.joined(separator: "   ")
+    return [
+      AttentionLine(who, style: .bold), registration,
+      AttentionLine(flags, style: .attention),
+    ]
+  }
+
+  private static func line(
+    of registration: PersonRegistration, _ context: ScreenContext
+  ) -> AttentionLine {
+    let words = context.words
+    let state = stateWords(of: registration, words)
+    let text = words.text(
+      "screens.find.registration",
+      [
+        "category": registration.category, "period": registration.period,
+        "band": words.text(
+          "screens.find.band", ["band": registration.band.rawValue.uppercased()]),
+        "state": state.text,
+      ])
+    let isElsewhere = registration.conference != context.session?.conference?.code
+    return AttentionLine(
+      isElsewhere ? "\(registration.conferenceName): \(text)" : text, style: state.style)
+  }
+
+  /// What is owed says more than the state of a registration that waits for money.
+  package static func stateWords(
+    of registration: PersonRegistration, _ words: Words
+  ) -> TableCell {
+    if registration.state == .unpaid || registration.state == .complete,
+      let paid = registration.paid
+    {
+      let text = words["chargeStates.\(paid.rawValue)"]
+      return paid.isOwed ? TableCell(text) : TableCell("\u{2713} \(text)", style: .done)
+    }
+    let text = words["registrationStates.\(registration.state.rawValue)"]
+    return registration.state == .complete
+      ? TableCell("\u{2713} \(text)", style: .done) : TableCell(text)
+  }
+
+  /// A flag with its purpose: `⚑ photographs: asked, later`.
+  package static func text(of flag: ConsentFlag, _ words: Words) -> String {
+    let kind = words["consentFlags.\(flag.kind.rawValue)"]
+    return "\u{2691} \(purposeName(flag.purpose, words)): \(kind)"
+  }
+
+  /// A purpose by its name where the words have one, else by its code taken apart.
+  static func purposeName(_ code: String, _ words: Words) -> String {
+    if let name = words.find("purposes.\(code)") { return name }
+    return code.reduce(into: "") { name, character in
+      name += character.isUppercase ? " \(character.lowercased())" : String(character)
+    }
+  }
+}

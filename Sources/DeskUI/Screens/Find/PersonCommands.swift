@@ -1,0 +1,26 @@
+/// What can be done with a person from a list and from the person's own screen, by command.
+package enum PersonCommands {
+  /// The commands of `Screens/desk` that act on the marked person.
+  package static let names: Set<String> = ["register", "consent", "handOff", "checkIn"]
+
+  /// What a command does with a person; empty for commands that are none of these.
+  package static func effects(of command: String, person: String) -> [Effect] {
+    switch command {
+    case "register": [.show(.register(person: person))]
+    case "consent": [.show(.consent(person: person))]
+    case "handOff": [.show(.handOffOf(person: person))]
+    case "checkIn": [.work(.conference(.checkInPerson(person)))]
+    default: []
+    }
+  }
+}
+
+/// The screens that the function keys of the home screen lead to, by command.
+package enum DeskCommands {
+  package static let names: Set<String> = [
+    "today", "payments", "flags", "proposals", "staff", "audit",
+  ]
+
+  /// The screen a command shows; nil for commands that are none of these.
+  package static func route(_ command: String) -> Route? { nil }
+}

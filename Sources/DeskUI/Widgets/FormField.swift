@@ -1,0 +1,121 @@
+import Registration
+package import ScreenKit
+import Terminal
+
+/// One field of a form: what it is, and what is in it.
+package struct FormField: Equatable, Sendable {
+  /// What is typed into, by the field's kind.
+  package enum Input: Equatable, Sendable {
+    case text(TextField)
+    case choice(ChoiceField)
+    case date(DateField)
+  }
+
+  package let definition: FieldDefinition
+  package internal(set) var input: Input
+  /// What is checked when the field is left, besides what its kind asks.
+  package var key: String { definition.key }
+
+  init(_ definition: FieldDefinition, words: Words, items: [ChoiceItem]?) {
+    self.definition = definition
+    let limit = PersonField(rawValue: definition.key)?.limit ?? 200
+    switch definition.kind {
+    case .country:
+      input = .choice(.countries())
+    case .language:
+      input = .choice(ChoiceField(items ?? ChoiceItem.languages))
+    case .choice:
+      let own = definition.choices.map { ChoiceItem(value: $0.value, label: words[$0.label]) }
+      input = .choice(ChoiceField(items ?? own, canBeEmpty: !definition.required))
+    case .date: input = .date(DateField())
+    case .telephone: input = .text(TextField(limit: limit, cardKind: .telephone))
+    case .password: input = .text(TextField(limit: 256, isSecret: true))
+    case .digits: input = .text(TextField(limit: 40, cardKind: .digits))
+    case .reference: input = .text(TextField(limit: 40, cardKind: .reference))
+    case .text, .name, .email, .money, .multiline, .search, .question:
+      input = .text(TextField(limit: limit))
+    }
+  }
+
+  package var isSecret: Bool { definition.kind == .password }
+
+  /// The text as typed, or the chosen value.
+  package var value: String {
+    get {
+      switch input {
+      case .text(let field): field.text
+      case .choice(let field): field.value
+      case .date(let field): field.field.text
+      }
+    }
+    set {
+      switch input {
+      case .text(var field):
+        field.set(newValue)
+        input = .text(field)
+      case .choice(var field):
+        field.set(newValue)
+        input = .choice(field)
+      case .date(var field):
+        field.field.set(newValue)
+        input = .date(field)
+      }
+    }
+  }
+
+  /// What was refused last, or nil.
+  package var refusal: FieldRefusal? {
+    get {
+      switch input {
+      case .text(let field): field.refusal
+      case .choice(let field): field.refusal
+      case .date(let field): field.field.refusal
+      }
+    }
+    set {
+      switch input {
+      case .text(var field):
+        field.refusal = newValue
+        input = .text(field)
+      case .choice(var field):
+        field.refusal = newValue
+        input = .choice(field)
+      case .date(var field):
+        field.field.refusal = newValue
+        input = .date(field)
+      }
+    }
+  }
+
+  mutating func handle(_ key: Key) -> TextField.Reaction {
+    switch input {
+    case .text(var field):
+      defer { input = .text(field) }
+      return field.handle(key)
+    case .choice(var field):
+      defer { input = .choice(field) }
+      return field.handle(key)
+    case .date(var field):
+      defer { input = .date(field) }
+      return field.handle(key)
+    }
+  }
+
+  /// The focus comes.
+  mutating func enter() {}
+
+  /// The focus goes: the whole is checked, a marked choice is taken.
+  mutating func leave() {
+    switch input {
+    case .text(var field):
+      field.leave { FieldCheck.refusal(of: $0, as: definition.kind) }
+      input = .text(field)
+    case .choice(var field):
+      field.take()
+      input = .choice(field)
+    case .date(var field):
+      field.leave()
+      input = .date(field)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Foundation
+
+extension ScreenLibrary {
+  /// Reads the files of a screens folder.
+  ///
+  /// - Parameter files: The texts by their path in the folder: "desk/find.yaml", "words/en.yaml".
+  /// - Returns: The library, free of errors in itself.
+  /// - Throws: `ScreenErrors` with everything that is wrong in any of the files.
+  package static func load(files: [String: String]) throws(ScreenErrors) -> ScreenLibrary {
+    let log = ProblemLog()
+    var reading = LibraryReading(log: log)
+    for (file, text) in files.sorted(by: { $0.key < $1.key }) { reading.read(file, text) }
+    let library = reading.library()
+    try log.throwIfAny()
+    return library
+  }
+
+  /// Reads a screens folder, a copy that staff have changed.
+  ///
+  /// - Parameter folder: The folder that holds `desk` and `words`.
+  /// - Returns: The library, free of errors in itself.
+  /// - Throws: `ScreenErrors`, also when the folder or one of its files cannot be read.
+  package static func load(folder: URL) throws(ScreenErrors) -> ScreenLibrary {
+    try load(files: ScreenFolder.files(in: folder))
+  }
+}

@@ -1,0 +1,42 @@
+import BuiltInScreens
+import Glibc
+import Registration
+import ScreenKit
+
+/// Words for people, on standard error.
+enum Speech {
+  /// The words of the program, read when the first is needed: most commands say nothing.
+  static let words: Words = {
+    do {
+      return try ScreenLibrary.load(files: BuiltInScreens.files).words()
+    } catch {
+      preconditionFailure("the words in the program cannot be read: \(error)")
+    }
+  }()
+
+  /// Says the words of a key below `commandLine.`.
+  static func say(_ key: String, _ values: [String: String] = [:]) {
+    say(plain: words.text("commandLine.\(key)", values))
+  }
+
+  /// Says a text. A card number that somebody typed into the command line is not repeated.
+  static func say(plain text: String) {
+    StandardError.write(hidingCards(text) + "\n")
+  }
+
+  /// The text, with every digit hidden if a card number is among them (rule 4).
+  static func hidingCards(_ text: String) -> String {
+    guard CardGuard.finding(in: text) != nil else { return text }
+    return String(text.map { $0.isNumber ? "\u{2022}" : $0 })
+  }
+}
+
+/// Standard error, where words and progress go.
+enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A standard error that is closed or full stops nobody.
+  static func write(_ text: String) {
+    _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Registration
+import ScreenKit
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Make a demonstration society and open its desk.",
+    discussion: """
+      Everyone in it is invented. It lies in a private temporary folder unless --database says \
+      where; nothing else is touched.
+      """)
+
+  @Option(help: ArgumentHelp("How many people it knows.", valueName: "n"))
+  var people = 400
+
+  @Option(
+    help: ArgumentHelp("Where its database is made.", valueName: "path"),
+    completion: .file(extensions: ["sqlite"]))
+  var database: String?
+
+  @Flag(help: "Do not open the desk.")
+  var noOpen = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var screens: ScreensOptions
+
+  func validate() throws {
+    guard (0...1_000_000).contains(people) else {
+      throw ValidationError("--people is between 0 and 1000000.")
+    }
+  }
+
+  func run() throws {
+    let path =
+      try database.map { try DatabasePlace.path($0) }
+      ?? PrivateFolder.makeTemporary("regdesk-demo") + "/desk.sqlite"
+    let society = try InventedSociety(at: path)
+    try society.populate(people)
+    try present(path)
+    if noOpen { return }
+    guard isatty(STDIN_FILENO) == 1, StandardOutput.isTerminal else {
+      return Speech.say("demoNoTerminal", ["command": command(path)])
+    }
+    try TerminalDesk.run(
+      society.opened, screens: screens.source, station: nil,
+      invitation: Speech.words.text(
+        "screens.logon.demonstration",
+        ["logins": InventedSociety.logins, "password": InventedSociety.password]))
+    Speech.say("demoLeft", ["command": command(path)])
+  }
+
+  private func command(_ path: String) -> String { "regdesk --database \(path)" }
+
+  private func present(_ path: String) throws {
+    if output.json {
+      try StandardOutput.write(
+        json: Report(
+          database: path, people: people, password: InventedSociety.password,
+          staff: InventedSociety.staff.map { .init(login: $0.login, role: $0.role.rawValue) }))
+      return
+    }
+    var table = TextTable("login", "role", "password")
+    for member in InventedSociety.staff {
+      table.append(
+        member.login, Speech.words["roles.\(member.role.rawValue)"], InventedSociety.password)
+    }
+    try StandardOutput.write(table.text)
+    Speech.say("demoMade", ["path": path, "command": command(path)])
+  }
+
+  private struct Report: Encodable {
+    struct Member: Encodable {
+      let login: String
+      let role: String
+    }
+
+    let database: String
+    let people: Int
+    let password: String
+    let staff: [Member]
+  }
+}

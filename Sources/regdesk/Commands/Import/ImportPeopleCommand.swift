@@ -1,0 +1,154 @@
+import ArgumentParser
+import DeskService
+import Exchange
+import Foundation
+import Registration
+
+struct ImportPeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people",
+    abstract: "Bring people in from a CSV file.",
+    discussion: """
+      The whole file is read and checked before anything is written. A bad row is named by line, \
+      column and code, never by what stands in it, and unless --skip-bad nothing changes. People \
+      who are here already are passed over. An import that was cut off goes on when the same file \
+      is given again.
+      """)
+
+  @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1.", completion: .file())
+  var file: String
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "Which column holds a field, by heading or number: telephone=Mobile, city=#7.",
+      valueName: "field=Column"))
+  var map: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Say exactly what would be done, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Leave bad rows out and take the others.")
+  var skipBad = false
+
+  @Option(help: ArgumentHelp("utf-8, utf-16le, utf-16be or latin-1.", valueName: "name"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp("comma, semicolon, tab or bar.", valueName: "name"))
+  var delimiter: CSVDelimiter?
+
+  @Option(
+    help: ArgumentHelp("Write the bad rows' lines, columns and codes there.", valueName: "file"),
+    completion: .file())
+  var rejects: String?
+
+  @OptionGroup var staff: StaffOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let interruption = Interruption()
+    try staff.session { try importPeople($0, interruption) }
+  }
+
+  private func importPeople(_ session: DeskSession, _ interruption: Interruption) throws {
+    // Asked before the file is read: who may not import does not learn what is wrong with it.
+    _ = try session.imports(limit: 1)
+    let plan = try check(interruption)
+    guard plan.summary.bad == 0 || skipBad else {
+      try report(plan.summary, done: nil)
+      throw ImportRefusal.badRows(plan.summary.bad)
+    }
+    if dryRun { return try report(plan.summary, done: nil) }
+    let run = ImportRun(plan: plan, session: session, interruption: interruption)
+    let done = try run.write(fileName: URL(filePath: file).lastPathComponent)
+    try report(plan.summary, done: done)
+  }
+
+  private func check(_ interruption: Interruption) throws -> ImportPlan {
+    var options = ImportOptions()
+    options.encoding = encoding
+    options.delimiter = delimiter
+    options.skipsBad = skipBad
+    do throws(MappingRefusal) {
+      for argument in map { options.overrides.append(try FieldOverride(argument: argument)) }
+    } catch {
+      throw ImportRefusal.mapping(error)
+    }
+    options.makeDigest = {
+      var stream = SHA256Stream()
+      return RunningDigest(update: { stream.update($0) }, finish: { stream.finalize() })
+    }
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let rejects = try RejectOutput(path: rejects)
+    let plan = try ImportPlan.check(
+      .file(file), options: options,
+      progress: {
+        progress.show("checking", done: $0.bytes / 1_024, total: $0.totalBytes / 1_024)
+        return !interruption.isWanted
+      },
+      refused: { rejects.append($0) })
+    try rejects.finish()
+    return plan
+  }
+
+  private func report(_ summary: ImportSummary, done: ImportLine?) throws {
+    if output.json {
+      let record = ImportPlanRecord(
+        file: URL(filePath: file).lastPathComponent, summary, done: done)
+      return try StandardOutput.write(json: record)
+    }
+    let report = ImportReport(summary: summary, isRun: done != nil || dryRun)
+    try StandardOutput.write(report.text)
+    if let done {
+      Speech.say(
+        "imported",
+        ["batch": done.reference, "written": "\(done.written)", "known": "\(done.known)"])
+    } else if dryRun {
+      Speech.say("dryRun")
+    }
+  }
+}
+
+/// The file of refused rows, if one is wanted.
+private final class RejectOutput {
+  private let output: OutputFile?
+  private var rejects = RejectFile()
+  private var failure: OutputRefusal?
+
+  init(path: String?) throws(OutputRefusal) {
+    guard let path else {
+      output = nil
+      return
+    }
+    output = try OutputFile(path)
+    var bytes: [UInt8] = []
+    rejects.begin(&bytes)
+    try output?.append(bytes)
+  }
+
+  /// Takes one reason; what goes wrong is said at the end.
+  func append(_ refusal: RowRefusal) {
+    guard let output, failure == nil else { return }
+    var bytes: [UInt8] = []
+    rejects.append(refusal, to: &bytes)
+    do {
+      try output.append(bytes)
+    } catch {
+      failure = error
+    }
+  }
+
+  func finish() throws(OutputRefusal) {
+    if let failure { throw failure }
+    try output?.finish()
+  }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) { self.init(name: argument) }
+}
+
+extension CSVDelimiter: ExpressibleByArgument {
+  package init?(argument: String) { self.init(name: argument) }
+}

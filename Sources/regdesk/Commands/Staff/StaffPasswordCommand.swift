@@ -1,0 +1,53 @@
+import ArgumentParser
+import DeskService
+import ScreenKit
+
+struct StaffPasswordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "password",
+    abstract: "Change one's own password, or set a first one for somebody else.")
+
+  @Argument(help: "Whose password; one's own without it.")
+  var member: String?
+
+  @OptionGroup var new: NewPasswordOptions
+  @OptionGroup var staff: StaffOptions
+
+  func run() throws {
+    let society = try OpenedSociety(at: staff.place.path())
+    let own = try staff.credentials()
+    let isOwn = member == nil || member == own.login
+    let password = try new.read(for: member ?? own.login)
+    try staff.session(at: society, credentials: own) { session in
+      if let member, !isOwn {
+        try session.resetPassword(of: member, to: password)
+      } else {
+        try session.changeOwnPassword(old: own.password, new: password)
+      }
+    }
+    Speech.say(
+      plain: isOwn
+        ? Speech.words["toasts.passwordChanged"]
+        : Speech.words.text("toasts.passwordSet", ["login": member ?? own.login]))
+  }
+}
+
+/// A password that is to be set.
+struct NewPasswordOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is the new password; asked for without it.", valueName: "file"),
+    completion: .file())
+  var newPasswordFile: String?
+
+  /// The new password; typed twice where it is typed.
+  func read(for login: String) throws -> String {
+    let option = "--new-password-file"
+    let password = try Secret.read(
+      file: newPasswordFile, ask: "askNewPassword", values: ["login": login], option: option)
+    guard newPasswordFile == nil else { return password }
+    let again = try Secret.read(file: nil, ask: "askPasswordAgain", option: option)
+    guard password == again else { throw CommandFailure("passwordsDiffer") }
+    return password
+  }
+}
