@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "DeskService", dependencies: ["Registration", "CSodium"]),
     .testTarget(
       name: "DeskServiceTests",
-      dependencies: ["DeskService", "Registration", "SQLiteDriver", "PaymentProviders", "TestSupport"]),
+      dependencies: [
+        "DeskService", "Registration", "SQLiteDriver", "PaymentProviders", "TestSupport",
+      ]),
 
     // The embedded database.
     .target(
@@ -66,7 +68,8 @@ let package = Package(
       plugins: ["EmbedScreensPlugin"]),
 
     // The desk itself.
-    .target(name: "DeskUI", dependencies: ["Registration", "DeskService", "Terminal", "ScreenKit"]),
+    .target(
+      name: "DeskUI", dependencies: ["Registration", "DeskService", "Terminal", "ScreenKit"]),
     .testTarget(
       name: "DeskUITests",
       dependencies: [
@@ -89,6 +92,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Registration", "DeskService", "SQLiteDriver", "PaymentProviders", "Exchange",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

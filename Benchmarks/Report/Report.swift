@@ -4,16 +4,24 @@ import Foundation
 struct Report {
   /// Whether the run was long enough to say that a bar is reached.
   let judges: Bool
-  private(set) var findings: [Finding] = []
+  /// On how many people and what machine.
+  let size: String
+  var findings: [Finding] = []
 
-  init(judges: Bool) { self.judges = judges }
+  init(judges: Bool, size: String) {
+    self.judges = judges
+    self.size = size
+  }
 
-  mutating func add(_ new: [Finding]) { findings += new }
+  /// What stands above the lines.
+  var heading: String {
+    """
+    \(size).
 
-  static let heading = """
     | what | floor p50 / p99 | regdesk p50 / p99 | ratio | bar | reached |
     |---|---|---|---|---|---|
     """
+  }
 
   /// One line of the table.
   func line(_ finding: Finding) -> String {
@@ -28,9 +36,9 @@ struct Report {
     return "| " + cells.joined(separator: " | ") + " |"
   }
 
-  /// The whole table.
-  var table: String {
-    ([Self.heading] + findings.map(line)).joined(separator: "\n") + "\n"
+  /// The whole report.
+  var text: String {
+    ([heading] + findings.map(line)).joined(separator: "\n") + "\n"
   }
 
   private static func text(_ figure: Finding.Figure, _ unit: Finding.Unit) -> String {
@@ -50,6 +58,7 @@ struct Report {
     case 100...: String(format: "%.0f", value)
     case 10..<100: String(format: "%.1f", value)
     case 1..<10: String(format: "%.2f", value)
+    case 0: "0"
     default: String(format: "%.3f", value)
     }
   }

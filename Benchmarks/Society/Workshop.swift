@@ -29,6 +29,14 @@ final class Workshop {
     }
   }
 
+  /// Takes away what a measurement has left, but for the people.
+  func clear() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where !name.hasPrefix("people-") {
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+  }
+
   /// How often something is done: `full` times, or `short` times in a short run.
   func times(_ full: Int, short: Int) -> Int { isShort ? short : full }
 

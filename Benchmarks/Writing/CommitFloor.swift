@@ -8,12 +8,11 @@ final class CommitFloor {
   init(path: String) throws {
     var configuration = Configuration()
     configuration.journalMode = .wal
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
-    }
     database = try DatabaseQueue(path: path, configuration: configuration)
-    try database.write {
-      try $0.execute(sql: "CREATE TABLE row (id INTEGER PRIMARY KEY, body BLOB NOT NULL)")
+    // Only now: opening in WAL mode sets NORMAL, which does not sync a commit.
+    try database.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "CREATE TABLE row (id INTEGER PRIMARY KEY, body BLOB NOT NULL)")
     }
   }
 

@@ -18,8 +18,12 @@ package final class SQLiteDriver: SQLDriver {
     do {
       try PrivateFile.create(path)
       let lock = try CheckpointLock(path: path + ".checkpoint")
-      database = try DatabasePool(
+      let pool = try DatabasePool(
         path: path, configuration: Self.configuration(checkpoints: lock.isHeld))
+      // The pool sets NORMAL when it turns WAL on, after the connection was prepared: commits
+      // would then be lost with the power.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      database = pool
       checkpointer = lock
     } catch {
       throw DatabaseFault(mapping: error)
@@ -172,7 +176,8 @@ private final class Transaction: SQLWriter {
     _ statement: any CatalogueStatement, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void
   ) throws {
     let prepared = try database.cachedStatement(sql: driver.text(of: statement))
-    let cursor = try Row.fetchCursor(prepared, arguments: StatementArguments(arguments.map(\.databaseValue)))
+    let cursor = try Row.fetchCursor(
+      prepared, arguments: StatementArguments(arguments.map(\.databaseValue)))
     while let next = try cursor.next() { try row(CursorRow(row: next)) }
   }
 

@@ -41,6 +41,15 @@ package enum ChildProgram {
     posix_spawn_file_actions_addopen(&actions, 1, output.path, flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors.path, flags, 0o600)
 
+    // Threads of a test run block signals; a child that did too could not be ended.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     var strings = ([path] + arguments).map { strdup($0) }
     let variables = environment ?? ProcessInfo.processInfo.environment
     var pairs = variables.map { strdup("\($0.key)=\($0.value)") }
@@ -48,7 +57,7 @@ package enum ChildProgram {
     pairs.append(nil)
     defer { for string in strings + pairs { free(string) } }
     var child: pid_t = 0
-    let started = posix_spawn(&child, path, &actions, nil, strings, pairs)
+    let started = posix_spawn(&child, path, &actions, &attributes, strings, pairs)
     guard started == 0 else {
       throw Failure(program: path, errors: String(cString: strerror(started)))
     }

@@ -471,15 +471,15 @@ extension Migration {
     only: [
       .sqlite: """
 
-        CREATE VIRTUAL TABLE person_search USING fts5 (
-          search_words, content = 'person', content_rowid = 'id', columnsize = 0, detail = none,
-          prefix = '1 2 3', tokenize = 'ascii'
-        );
-        CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab ('person_search', 'row');
-        """,
+      CREATE VIRTUAL TABLE person_search USING fts5 (
+        search_words, content = 'person', content_rowid = 'id', columnsize = 0, detail = none,
+        prefix = '1 2 3', tokenize = 'ascii'
+      );
+      CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab ('person_search', 'row');
+      """,
       .postgres: """
 
-        CREATE INDEX person_search ON person USING gin (to_tsvector('simple', search_words));
-        """,
+      CREATE INDEX person_search ON person USING gin (to_tsvector('simple', search_words));
+      """,
     ])
 }

@@ -39,6 +39,10 @@ extension DeskState {
 
   /// Lets a key act: as a command where it is bound, else on the screen.
   mutating func act(on key: Key) -> [DeskEffect] {
+    if key == .control("c") {
+      say(Notice("toasts.howToLeave"))
+      return []
+    }
     guard let name = KeyName(key), let offer = binding(for: name) else {
       return deliverToTop(.key(key))
     }

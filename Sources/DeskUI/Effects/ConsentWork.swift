@@ -27,13 +27,23 @@ package enum ConsentWork: Equatable, Sendable {
 package enum ConsentWorkAnswer: Sendable {
   case sheet(ConsentSheet)
   case recorded(ConsentReply, ConsentStatus)
-  case flags(FlagFilter, FlagAnswer)
+  /// The flags, with the names of purposes by code.
+  case flags(FlagFilter, FlagAnswer, names: [String: String])
   case reviewed
 }
 
 extension ConsentWork {
   /// The service at hand at a registration desk.
   private static let service = "conference"
+
+  /// The names of the conference's purposes, as any sheet has them.
+  private static func names(
+    for answer: FlagAnswer, in session: DeskSession
+  ) throws -> [String: String] {
+    guard let person = answer.lines.first?.person else { return [:] }
+    let sheet = try session.consentSheet(person, service: service, language: "en")
+    return Dictionary(sheet.items.map { ($0.purpose.code, $0.purpose.name) }) { first, _ in first }
+  }
 
   func run(in session: DeskSession) throws -> ConsentWorkAnswer {
     switch self {
@@ -42,7 +52,9 @@ extension ConsentWork {
         try session.consentSheet(person, service: Self.service, language: language))
     case .record(let person, let reply):
       return .recorded(reply, try session.record(person, reply))
-    case .flags(let filter): return .flags(filter, try session.flags(filter))
+    case .flags(let filter):
+      let answer = try session.flags(filter)
+      return .flags(filter, answer, names: try Self.names(for: answer, in: session))
     case .review(let person, let purpose, let kind):
       try session.review(person, purpose: purpose, kind: kind)
       return .reviewed

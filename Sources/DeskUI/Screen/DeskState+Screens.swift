@@ -20,6 +20,17 @@ extension DeskState {
     case .handOff(let charge): HandOffScreen(.charge(charge))
     case .handOffOf(let person): HandOffScreen(.person(person))
     case .qr(let handOff): QRScreen(handOff)
+    case .today: TodayScreen()
+    case .payments: PaymentsScreen()
+    case .flags: FlagsScreen()
+    case .proposals: ProposalsScreen()
+    case .staff: StaffScreen()
+    case .newStaff: StaffEditScreen(context)
+    case .staffDraft(let draft): StaffEditScreen(resuming: draft, context)
+    case .staffRole(let login, let role): StaffRoleScreen(login, role, context)
+    case .staffPassword(let login): StaffPasswordScreen(login, context)
+    case .audit: AuditScreen()
+    case .auditEntry(let line): AuditEntryScreen(line)
     }
   }
 
@@ -30,7 +41,10 @@ extension DeskState {
     FindScreen.outline, PersonScreen.outline, PersonEditScreen.outline, DraftsScreen.outline,
     ConfirmScreen.outline, HelpScreen.outline, CommandsScreen.outline, AboutScreen.outline,
     RegisterScreen.outline, ConsentScreen.outline, NoticeScreen.outline, HandOffScreen.outline,
-    QRScreen.outline,
+    QRScreen.outline, TodayScreen.outline, PaymentsScreen.outline, FlagsScreen.outline,
+    ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
+    StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
+    AuditEntryScreen.outline,
   ]
 
   /// The commands that act on every screen.

@@ -1,4 +1,5 @@
 package import DeskService
+package import Registration
 
 /// A screen to be shown, with what it is about. People are named by their references.
 package enum Route: Equatable, Sendable {
@@ -27,6 +28,18 @@ package enum Route: Equatable, Sendable {
   case handOffOf(person: String)
   /// The code of a payment's address.
   case qr(HandOff)
+  case today
+  case payments
+  case flags
+  case proposals
+  case staff
+  case newStaff
+  /// A log-on that was begun and not saved.
+  case staffDraft(Draft)
+  case staffRole(login: String, Role)
+  case staffPassword(login: String)
+  case audit
+  case auditEntry(AuditLine)
 }
 
 extension Route {
@@ -35,6 +48,7 @@ extension Route {
     switch DraftSlot.kind(of: draft.slot) {
     case PersonEditScreen.outline.name: self = .draft(draft)
     case RegisterScreen.outline.name: self = .registerDraft(draft)
+    case StaffEditScreen.outline.name: self = .staffDraft(draft)
     default: return nil
     }
   }

@@ -96,6 +96,8 @@ package struct ChoiceField: Equatable, Sendable {
     case .delete: empty()
     case .down: walk(by: 1)
     case .up: walk(by: -1)
+    case .right where items.count <= Self.fewItems: step(by: 1)
+    case .left where items.count <= Self.fewItems: step(by: -1)
     case .escape where isOpen: cancel()
     default: .ignored
     }
@@ -146,6 +148,20 @@ package struct ChoiceField: Equatable, Sendable {
       ? ChoiceSearch.countries(for: typed, in: items) : ChoiceSearch.matches(for: typed, in: items)
     marked = typed.isEmpty || matches.isEmpty ? nil : 0
     if matches.isEmpty { refusal = FieldRefusal("choice.unknown") }
+    return .changed
+  }
+
+  /// Left and Right choose directly among so many items.
+  private static let fewItems = 8
+
+  /// Chooses the next item without opening the list.
+  private mutating func step(by step: Int) -> TextField.Reaction {
+    guard !items.isEmpty else { return .used }
+    let start = items.firstIndex { $0.value == value }
+    let next = start.map { $0 + step } ?? (step > 0 ? 0 : items.count - 1)
+    let index = min(max(0, next), items.count - 1)
+    guard index != start else { return .used }
+    set(items[index].value)
     return .changed
   }
 

@@ -10,7 +10,7 @@ extension Form {
       fields[focus].value = ""
       return .changed(name)
     }
-    switch fields[focus].handle(key) {
+    switch fields[focus].handle(choiceKey(for: key)) {
     case .changed: return .changed(name)
     case .used: return .used
     case .ignored: break
@@ -21,6 +21,17 @@ extension Form {
     case .pageDown: return move(to: fields.count - 1)
     case .pageUp: return move(to: 0)
     default: return .ignored
+    }
+  }
+
+  /// While a choice is closed the arrows lead past it, and the space bar opens its list.
+  private func choiceKey(for key: Key) -> Key {
+    guard case .choice(let field) = fields[focus].input, !field.isOpen else { return key }
+    return switch key {
+    case .down: .tab
+    case .up: .backTab
+    case .text(" "): .down
+    default: key
     }
   }
 

@@ -55,7 +55,7 @@ extension Form {
   /// Cells from the left to where fields begin.
   private func labelWidth(_ words: Words, columns: Int) -> Int {
     let widest = fields.map { DisplayWidth.of(words[$0.definition.label]) }.max() ?? 0
-    return min(widest, columns / 3)
+    return min(widest, max(columns / 3, columns - 36))
   }
 
   private func draw(

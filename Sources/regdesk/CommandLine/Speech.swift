@@ -5,10 +5,12 @@ import ScreenKit
 
 /// Words for people, on standard error.
 enum Speech {
-  /// The words of the program, read when the first is needed: most commands say nothing.
+  /// The words of the program, read when the first is needed: most commands say nothing. Without
+  /// the screens, which take longer to read.
   static let words: Words = {
+    let files = BuiltInScreens.files.filter { $0.key.hasPrefix("words/") }
     do {
-      return try ScreenLibrary.load(files: BuiltInScreens.files).words()
+      return try ScreenLibrary.load(files: files).words()
     } catch {
       preconditionFailure("the words in the program cannot be read: \(error)")
     }

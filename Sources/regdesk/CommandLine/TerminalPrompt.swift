@@ -3,12 +3,8 @@ import ScreenKit
 
 /// Asks on the terminal of the process, whatever standard input and output are.
 enum TerminalPrompt {
-  /// Asks one question and returns the line that was typed.
-  ///
-  /// - Parameters:
-  ///   - key: The question's words below `commandLine.`.
-  ///   - isSecret: Whether the terminal shows nothing of it.
-  ///   - option: What gives the answer where there is no terminal.
+  /// Asks the question of a key below `commandLine.` and returns the line that was typed; the
+  /// terminal shows nothing of a secret. Where there is no terminal, the option is named instead.
   static func ask(
     _ key: String, _ values: [String: String] = [:], isSecret: Bool = false, option: String
   ) throws -> String {

@@ -109,7 +109,7 @@ extension AuditFault {
   /// Entry, station and what is wrong.
   var words: String {
     let entry = Speech.words.text(
-      "screens.audit.entry", ["sequence": "\(sequence)", "station": station])
+      "commandLine.auditEntry", ["sequence": "\(sequence)", "station": station])
     return "\(entry): \(Speech.words["refusals.\(reason.code)"])"
   }
 }

@@ -9,11 +9,8 @@ import TerminalNcurses
 
 /// The desk on the terminal of this process.
 enum TerminalDesk {
-  /// Opens the desk and returns when it has ended and the terminal is as it was.
-  ///
-  /// - Parameters:
-  ///   - station: The name of this desk; host and terminal without one.
-  ///   - invitation: What the log-on screen says in place of its usual words.
+  /// Opens the desk and returns when it has ended and the terminal is as it was. The log-on screen
+  /// may say an invitation in place of its usual words.
   static func run(
     _ society: OpenedSociety, screens: ScreenSource, station: String?, invitation: String? = nil
   ) throws {

@@ -73,6 +73,18 @@ struct SQLDriverContractTests {
     }
   }
 
+  @Test("a commit is on the disk before it is told", arguments: Store.allCases)
+  func commitsAreSynced(store: Store) throws {
+    let rehearsal = try Rehearsal(store)
+    let settings = try rehearsal.driver.write { tx in
+      try [Pragma.synchronous, .foreignKeys, .secureDelete, .tempStore, .trustedSchema].map {
+        try tx.first($0, []) { $0.int(0) }
+      }
+    }
+    // FULL, on, on, memory, off.
+    #expect(settings == [2, 1, 1, 2, 0])
+  }
+
   @Test("every value comes back as it was bound", arguments: Store.allCases)
   func valuesRoundTrip(store: Store) throws {
     let rehearsal = try Rehearsal(store)
@@ -103,6 +115,14 @@ private enum DraftContract: String, CatalogueStatement {
   case readBySlot = """
     SELECT slot, body, updated_at, expires_at, subject_key FROM draft WHERE slot = $1
     """
+}
+
+private enum Pragma: String, CatalogueStatement {
+  case synchronous = "PRAGMA synchronous"
+  case foreignKeys = "PRAGMA foreign_keys"
+  case secureDelete = "PRAGMA secure_delete"
+  case tempStore = "PRAGMA temp_store"
+  case trustedSchema = "PRAGMA trusted_schema"
 }
 
 private final class Counter: @unchecked Sendable {

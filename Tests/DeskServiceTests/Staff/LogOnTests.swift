@@ -16,7 +16,8 @@ struct LogOnTests {
     }
   }
 
-  @Test("after six failures the desk waits, also when it was started anew", arguments: Store.allCases)
+  @Test(
+    "after six failures the desk waits, also when it was started anew", arguments: Store.allCases)
   func failuresSlowDown(store: Store) throws {
     let rehearsal = try Rehearsal(store)
     for _ in 0..<6 {

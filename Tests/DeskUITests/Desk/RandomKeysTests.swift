@@ -1,6 +1,7 @@
 import DeskService
 import DeskUI
 import Registration
+import ScreenKit
 import Terminal
 import TestSupport
 import Testing

@@ -28,6 +28,70 @@ struct FindScreenTests {
     try expectScreen("find/nobody", desk.state)
   }
 
+  @Test("who is here, who owes and what was not answered is seen without opening anybody")
+  func registered() throws {
+    let society = try TestSociety.withConference()
+    let people = try society.enterPeople()
+    let session = try society.session("dora")
+    let adaeze = try #require(people["Adaeze Okafor-Müller"])
+    let okan = try #require(people["Okan Müller"])
+    _ = try session.register(
+      adaeze, conference: "2026", RegistrationChoice(category: "delegate", member: false))
+    let guest = try session.register(
+      okan, conference: "2026", RegistrationChoice(category: "guest", member: false))
+    _ = try session.checkIn(guest.registration)
+    let replies: [(String, ConsentAnswer)] = [
+      ("newsletter", .given), ("photographs", .later), ("attendeeList", .refused),
+    ]
+    for (purpose, answer) in replies {
+      _ = try session.record(
+        adaeze, ConsentReply(purpose: purpose, answer: answer, noticeVersion: 1))
+    }
+    let desk = try DeskHarness(society: society)
+    desk.logOn()
+    desk.type("mull")
+    try expectScreen("find/registered", desk.state)
+    desk.press(.escape)
+    desk.type("okafor")
+    desk.press(.enter)
+    try expectScreen("person/registered", desk.state)
+    desk.press(.text("p"))
+    #expect(desk.state.screenNames == ["find", "person", "handoff"])
+  }
+
+  @Test("a list that another desk has changed keeps its mark on the same person")
+  func changedElsewhere() throws {
+    let (desk, _) = try desk()
+    desk.type("mull oka")
+    desk.press(.down)
+    let before = desk.text
+    desk.send(.changedElsewhere)
+    #expect(desk.text == before)
+  }
+
+  @Test("Enter before the hits opens the one person who fits, and nobody when several do")
+  func earlyEnter() throws {
+    let desk = try DeskHarness()
+    desk.send(.finished(Ticket(screen: 1), .session(.whoAmI), .success(.session(.present(.dora)))))
+    desk.type("mull")
+    desk.press(.enter)
+    _ = desk.taken()
+    let home = Ticket(screen: 2)
+    let society = try TestSociety()
+    _ = try society.enterPeople()
+    let session = try society.session("dora")
+    let several = try session.find("mull")
+    desk.send(
+      .finished(home, .people(.find("mull", limit: 50)), .success(.people(.found("mull", several)))))
+    #expect(desk.state.screenNames == ["find"])
+    desk.type("ins")
+    desk.press(.enter)
+    let one = try session.find("mullins")
+    desk.send(
+      .finished(home, .people(.find("mullins", limit: 50)), .success(.people(.found("mullins", one)))))
+    #expect(desk.state.screenNames == ["find", "person"])
+  }
+
   @Test("every letter asks anew and only the answer to the last is shown")
   func newestAnswer() throws {
     let desk = try DeskHarness()

@@ -1,3 +1,4 @@
+import DeskService
 import DeskUI
 import Registration
 import Terminal

@@ -30,7 +30,7 @@ final class DeskHarness {
     timeZone: .gmt, version: "1.0", database: "desk.sqlite", screens: "built in",
     qrLines: TestCode.lines)
 
-  /// - Parameter society: Does the work at once, on the same clock.
+  /// A desk at its log-on screen; a society does its work at once, on the same clock.
   init(size: Size = Size(columns: 80, rows: 24), society: TestSociety? = nil) throws {
     self.society = society
     room = society?.room()

@@ -23,7 +23,7 @@ package struct RegisterScreen: Screen {
   private(set) var quoted: (choice: RegistrationChoice, fee: QuotedFee)?
   /// Why there is no fee, or why the registration was refused.
   private(set) var failure: WorkFailure?
-  private(set) var isSaving = false
+  package private(set) var isSaving = false
   /// What to do once the fee is known, because the key came before it.
   private var wish: Following?
   private var following = Following.consent

@@ -35,9 +35,10 @@ extension ConsentScreen {
     let lines = item.map { questionLines($0, context) } ?? doneLines(context)
     let gap = region.rows > 16 ? 1 : 0
     let longest = items.map { questionLines($0, context).count }.max() ?? 0
-    let room = region.rows - gap - 1 - Self.answerRows
+    let room = region.rows - gap - 1 - (item == nil ? 0 : Self.answerRows)
     // The answers keep their place from question to question, unless that leaves too little list.
-    let textRows = room - longest >= Self.leastListRows ? longest : lines.count
+    let keepsPlace = item != nil && room - longest >= Self.leastListRows
+    let textRows = keepsPlace ? longest : lines.count
     let listRows = min(items.count, max(3, room - textRows))
     let list = region.below(gap).top(listRows)
     table.draw(

@@ -49,6 +49,8 @@ package struct ConsentScreen: Screen {
     firstPurpose = purpose
   }
 
+  package var isSaving: Bool { isRecording }
+
   var items: [ConsentItem] { sheet?.items ?? [] }
 
   /// The item that is read now, a question or an information; nil when all has been asked.

@@ -22,5 +22,15 @@ package enum DeskCommands {
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
-  package static func route(_ command: String) -> Route? { nil }
+  package static func route(_ command: String) -> Route? {
+    switch command {
+    case "today": .today
+    case "payments": .payments
+    case "flags": .flags
+    case "proposals": .proposals
+    case "staff": .staff
+    case "audit": .audit
+    default: nil
+    }
+  }
 }

@@ -16,7 +16,8 @@ package struct CommandsScreen: Screen {
 
   package init(offers: [CommandOffer], _ context: ScreenContext) {
     // Commands that can be used come first, each group in the order of the screen's file.
-    self.offers = offers.filter { $0.isOffered } + offers.filter { !$0.isOffered }
+    let others = offers.filter { $0.binding.command != Self.outline.name }
+    self.offers = others.filter(\.isOffered) + others.filter { !$0.isOffered }
     shown = self.offers
   }
 

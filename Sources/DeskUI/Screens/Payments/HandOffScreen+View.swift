@@ -97,16 +97,17 @@ extension HandOffScreen {
     let words = context.words
     var region = region
     let width = code?.map { DisplayWidth.of($0) }.max() ?? 0
-    if let code, region.columns - width - 2 >= Self.columnsBesideCode,
-      code.count <= region.rows, state(at: context.now)?.isOpen ?? false
-    {
+    let isOpen = state(at: context.now)?.isOpen ?? false
+    let isBeside =
+      isOpen && region.columns - width - 2 >= Self.columnsBesideCode
+      && code.map { $0.count <= region.rows } ?? false
+    if let code, isBeside {
       let side = region.right(of: region.columns - width - 2)
       for (row, line) in code.enumerated() { canvas.write(line, in: side, row: row) }
       region = region.left(region.columns - width - 3)
     }
     let labels = ["screens.handoff.reference", "screens.handoff.address"].map { words[$0] }
     let column = Self.margin + (labels.map { DisplayWidth.of($0) }.max() ?? 0) + 3
-    let isOpen = state(at: context.now)?.isOpen ?? false
     canvas.write(labels[0], in: region, row: 0, column: Self.margin)
     canvas.write(handOff.attempt, in: region, row: 0, column: column, style: .bold)
     var row = 1
@@ -127,7 +128,16 @@ extension HandOffScreen {
         style: isOpen && index == 0 ? .bold : style)
     }
     row += address.count + 1
-    drawLines(of: sheet, on: &canvas, in: region.below(row), context)
+    let foot = region.below(row)
+    drawLines(of: sheet, on: &canvas, in: foot, context)
+    if let code, isOpen, !isBeside, foot.rows > sheet.lines.count + 4 {
+      let values = [
+        "columns": String(width + 2 + Self.columnsBesideCode), "rows": String(code.count + 6),
+      ]
+      canvas.write(
+        words.text("screens.handoff.codeNeeds", values), in: foot, row: foot.rows - 1,
+        column: Self.margin, style: .dim)
+    }
     canvas.focus(in: region, row: 0, column: column)
   }
 

@@ -43,6 +43,8 @@ package struct HandOffScreen: Screen {
 
   package init(_ subject: Subject) { self.subject = subject }
 
+  package var isSaving: Bool { isWorking }
+
   /// The charge, once it is known.
   var charge: String? {
     if case .charge(let charge) = subject { charge } else { sheet?.reference }
@@ -151,6 +153,13 @@ package struct HandOffScreen: Screen {
     if case .refused(.attemptOpen(let attempt)) = failure {
       return [.say(.failed(failure)), .work(.payments(.attempt(attempt)))]
     }
+    if case .refused(.stateForbids(let state, _)) = failure {
+      guard state == RegistrationState.pendingApproval.rawValue else {
+        return [.say(Notice("screens.handoff.askSupervisor", [:], .attention))]
+      }
+      nothing = .notApproved
+      return [.say(Notice("checkIn.notApproved", [:], .attention))]
+    }
     return [.say(.failed(failure))]
   }
 
@@ -164,7 +173,7 @@ package struct HandOffScreen: Screen {
     let state = state(at: context.now)
     switch condition {
     case "payerNotTold":
-      return handOff == nil && notice != nil && !isWorking && sheet?.state.isOwed ?? false
+      return handOff == nil && nothing == nil && notice != nil && !isWorking && sheet?.state.isOwed ?? false
     case "linkOpen": return state?.isOpen ?? false
     case "linkClosed":
       return [.expired, .failed, .cancelled].contains(state) && sheet?.state.isOwed ?? false

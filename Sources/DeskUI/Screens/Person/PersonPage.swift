@@ -25,7 +25,9 @@ struct PersonPage {
     }
     lines.append(PageLine(origin(file.origin), style: .dim))
     lines += [.blank, .heading(words["screens.person.contact"])]
-    let reach: [PersonField] = [.email, .telephone, .street, .postalCode, .city, .website, .language]
+    let reach: [PersonField] = [
+      .email, .telephone, .street, .postalCode, .city, .website, .language,
+    ]
     for field in reach where !details[field].isEmpty {
       lines.append(PageLine(value(of: field), label: words["fields.\(field.rawValue)"]))
     }

@@ -1,0 +1,65 @@
+import ArgumentParser
+import DeskService
+import Foundation
+import Registration
+
+/// One of several desks that write at once: registers people and lets them in until time is up.
+struct WriteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "write", shouldDisplay: false)
+
+  @Option var database: String
+  /// This desk and how many there are.
+  @Option var desk: Int
+  @Option var desks: Int
+  @Option var milliseconds: Int
+  /// Where the desks meet before they begin.
+  @Option var meeting: String
+
+  func run() throws {
+    let session = try BenchmarkSociety.open(database).logOn(station: "desk \(desk)")
+    let people = try queue(session)
+    try meet()
+    var tally = DeskTally()
+    let end = Stopwatch.nanoseconds + Int64(milliseconds) * 1_000_000
+    for person in people where Stopwatch.nanoseconds < end { serve(person, session, &tally) }
+    guard Stopwatch.nanoseconds >= end else { throw BenchmarkFailure("the queue is too short") }
+    print(String(decoding: try JSONEncoder().encode(tally), as: UTF8.self))
+  }
+
+  private func serve(_ person: String, _ session: DeskSession, _ tally: inout DeskTally) {
+    do {
+      let options = tally.soldOut == 0 ? [OptionChoice(code: "boat")] : []
+      let done = try session.register(
+        person, conference: BenchmarkSociety.conference,
+        RegistrationChoice(category: "guest", options: options),
+        answers: Array(BenchmarkSociety.answers.prefix(3)))
+      tally.written += 1
+      guard try session.checkIn(done.registration).answer == .ok else {
+        tally.errors.append("not let in")
+        return
+      }
+      tally.written += 1
+    } catch DeskError.soldOut {
+      tally.soldOut += 1
+    } catch {
+      tally.errors.append("\(error)")
+    }
+  }
+
+  /// The people who come to this desk and to no other.
+  private func queue(_ session: DeskSession) throws -> [String] {
+    try Crowd.people(session, milliseconds * 2, from: desk, step: desks)
+  }
+
+  private func meet() throws {
+    try Data().write(to: URL(filePath: "\(meeting)/ready-\(desk)"))
+    while !FileManager.default.fileExists(atPath: meeting + "/go") { usleep(500) }
+  }
+}
+
+/// What one desk did.
+struct DeskTally: Codable {
+  var written = 0
+  var soldOut = 0
+  var errors: [String] = []
+}

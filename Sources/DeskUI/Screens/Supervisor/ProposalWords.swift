@@ -1,0 +1,50 @@
+import DeskService
+import Foundation
+import Registration
+import ScreenKit
+
+/// What a proposal would do, and why one may not approve it, in words.
+enum ProposalWords {
+  /// What would change, line by line; empty when the body says nothing that people read.
+  static func changes(of line: ProposalLine, _ words: Words) -> [String] {
+    let body = Data(line.body.utf8)
+    switch line.kind {
+    case .correction:
+      let changes = try? JSONDecoder().decode([PersonChanges.Change].self, from: body)
+      return (changes ?? []).map {
+        let values = [
+          "field": words["fields.\($0.field.rawValue)"],
+          "before": $0.before.isEmpty ? words["program.none"] : $0.before,
+          "after": $0.after.isEmpty ? words["program.none"] : $0.after,
+        ]
+        return words.text("screens.proposals.change", values)
+      }
+    case .manualConfirmation:
+      guard let body = try? JSONDecoder().decode(ManualConfirmation.self, from: body) else {
+        return []
+      }
+      return [
+        words.text(
+          "screens.proposals.received",
+          ["amount": body.received.formatted, "reference": line.target])
+      ]
+    case .erasure, .refund, .merge: return []
+    }
+  }
+
+  /// Why the one who is logged on may not approve it now; nil when they may.
+  static func refusal(of line: ProposalLine, _ context: ScreenContext) -> String? {
+    guard let refusal = line.refusal else { return nil }
+    let words = context.words
+    switch refusal {
+    case .waiting(let until):
+      return words.text("refusals.proposalWaiting", ["detail": context.moment(until)])
+    case .notPermitted:
+      let role = Role.allCases.first { $0.allows(.approveProposal) } ?? .supervisor
+      return words.text(
+        "refusals.notPermitted", ["detail": words["roles.\(role.rawValue)"].lowercased()])
+    case .notOpen, .ownProposal, .passwordResetByProposer:
+      return words["refusals.\(refusal.code)"]
+    }
+  }
+}
