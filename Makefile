@@ -31,10 +31,12 @@ test: needs test-needs
 build: needs
 	swift build -c release --product regdesk
 
-## The figures of the README, each beside its floor in the same run.
+## Figures, each beside its floor in the same run; BENCH holds options, as in BENCH="--people 1000000".
 bench: needs test-needs
-	swift build -c release --product regdesk --product Benchmarks
-	.build/release/Benchmarks
+	@for product in regdesk EchoFloor Benchmarks; do \
+	  swift build -c release --product $$product || exit 1; \
+	done
+	.build/release/Benchmarks $(BENCH)
 
 format:
 	git ls-files -z '*.swift' | xargs -0 swift format format --in-place

@@ -61,7 +61,7 @@ struct DesksBenchmark {
           "--milliseconds", "\(milliseconds)", "--meeting", meeting,
         ], log: "\(meeting)/log-\(desk)")
     }
-    try waitUntilReady(children.count, meeting)
+    try waitUntilReady(children, meeting)
     try Data().write(to: URL(filePath: meeting + "/go"))
     let tallies = try children.map { child in
       try JSONDecoder().decode(DeskTally.self, from: Data(child.wait().utf8))
@@ -69,12 +69,12 @@ struct DesksBenchmark {
     return Outcome(tallies: tallies, seconds: Double(milliseconds) / 1_000, database: database)
   }
 
-  private func waitUntilReady(_ count: Int, _ meeting: String) throws {
-    for _ in 0..<60_000 {
+  private func waitUntilReady(_ children: [ChildProcess], _ meeting: String) throws {
+    while true {
       let names = try FileManager.default.contentsOfDirectory(atPath: meeting)
-      if names.count(where: { $0.hasPrefix("ready-") }) == count { return }
+      if names.count(where: { $0.hasPrefix("ready-") }) == children.count { return }
+      if let failed = children.first(where: \.hasEnded) { try failed.wait() }
       usleep(2_000)
     }
-    throw BenchmarkFailure("the desks do not come to work")
   }
 }

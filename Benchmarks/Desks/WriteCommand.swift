@@ -48,7 +48,9 @@ struct WriteCommand: ParsableCommand {
 
   /// The people who come to this desk and to no other.
   private func queue(_ session: DeskSession) throws -> [String] {
-    try Crowd.people(session, milliseconds * 2, from: desk, step: desks)
+    // One a millisecond is more than any desk can serve; a tenth is registered already at most.
+    let share = Int(try session.peopleCount()) * 9 / 10 / desks
+    return try Crowd.people(session, min(milliseconds, share), from: desk, step: desks)
   }
 
   private func meet() throws {

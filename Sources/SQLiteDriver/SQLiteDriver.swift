@@ -138,11 +138,11 @@ package final class SQLiteDriver: SQLDriver {
 
   /// The statement in SQLite's words: `$1` is a *named* parameter there, `?1` a numbered one.
   fileprivate func text(of statement: any CatalogueStatement) -> String {
-    let name = statement.name
+    let sql = statement.sql
     return rewritten.withLock { cache in
-      if let text = cache[name] { return text }
-      let text = Self.numbered(statement.sql)
-      cache[name] = text
+      if let text = cache[sql] { return text }
+      let text = Self.numbered(sql)
+      cache[sql] = text
       return text
     }
   }

@@ -34,6 +34,7 @@ enum AuditSQL: String, CatalogueStatement, CaseIterable {
     LEFT JOIN audit a ON a.station_id = d.station_id AND a.sequence = d.sequence
     WHERE a.sequence IS NULL ORDER BY d.station_id, d.sequence LIMIT 1
     """
+  // Read backwards through audit_time (at, station_id, sequence).
   case trail = """
     SELECT a.at, s.name, a.sequence, f.login, a.action, p.reference, p.full_name, d.body,
       a.station_id
@@ -42,8 +43,7 @@ enum AuditSQL: String, CatalogueStatement, CaseIterable {
     LEFT JOIN staff f ON f.id = a.staff_id
     LEFT JOIN person p ON p.subject_key = a.subject_key
     LEFT JOIN audit_detail d ON d.station_id = a.station_id AND d.sequence = a.sequence
-    WHERE a.at < $1 OR (a.at = $1 AND a.station_id < $2)
-      OR (a.at = $1 AND a.station_id = $2 AND a.sequence < $3)
+    WHERE (a.at, a.station_id, a.sequence) < ($1, $2, $3)
     ORDER BY a.at DESC, a.station_id DESC, a.sequence DESC LIMIT $4
     """
   case history = """

@@ -456,6 +456,7 @@ extension Migration {
         mac {bytes} NOT NULL,
         PRIMARY KEY (station_id, sequence)
       ) {strict};
+      CREATE INDEX audit_time ON audit (at, station_id, sequence);
 
       CREATE TABLE audit_detail (
         station_id {int} NOT NULL,

@@ -4,13 +4,17 @@ import Registration
 /// under `reason`. The form is the database's own and outlives a change of the enum's shape.
 enum StoredReasons {
   static func text(_ reasons: [FeeReason]) -> String {
-    AuditValue.list(
-      reasons.map { reason in
-        var fields: [String: AuditValue] = ["reason": .text(reason.code)]
-        for (name, value) in reason.values { fields[name] = .text(value) }
-        return .map(fields)
+    var json = "["
+    for reason in reasons {
+      if json.utf8.count > 1 { json += "," }
+      json += "{"
+      // Sorted, so that equal reasons are equal texts.
+      for (name, value) in reason.values.sorted(by: { $0.key < $1.key }) {
+        json += "\"\(name)\":\(AuditValue.text(value).canonicalJSON),"
       }
-    ).canonicalJSON
+      json += "\"reason\":\"\(reason.code)\"}"
+    }
+    return json + "]"
   }
 
   static func reasons(_ text: String) throws -> [FeeReason] {

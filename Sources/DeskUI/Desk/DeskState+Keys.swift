@@ -46,6 +46,8 @@ extension DeskState {
     guard let name = KeyName(key), let offer = binding(for: name) else {
       return deliverToTop(.key(key))
     }
+    // Esc is pressed to be sure that one is home; that is no mistake.
+    if key == .escape, !offer.isOffered { return [] }
     return perform(offer)
   }
 

@@ -7,7 +7,8 @@ extension WorkFailure {
     switch self {
     case .refused(let error): ["detail": Self.detail(of: error)]
     case .logOn(.wait(let seconds)): ["detail": Self.duration(seconds)]
-    case .logOn, .broken, .loggedOff: ["detail": ""]
+    case .broken(_, let detail): ["detail": detail]
+    case .logOn, .loggedOff: ["detail": ""]
     }
   }
 

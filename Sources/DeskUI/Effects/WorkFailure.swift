@@ -8,7 +8,7 @@ package enum WorkFailure: Error, Equatable, Sendable {
   /// The log-on was refused.
   case logOn(LogOnRefusal)
   /// Something broke: the disk, the database; the code is under "refusals." in the words.
-  case broken(code: String)
+  case broken(code: String, detail: String = "")
   /// There is no session any more.
   case loggedOff
 
@@ -20,7 +20,7 @@ package enum WorkFailure: Error, Equatable, Sendable {
       case let error as DatabaseFault: .broken(code: error.code)
       case let error as VaultFault: .broken(code: error.code)
       case let error as WorkFailure: error
-      default: .broken(code: "unexpected")
+      default: .broken(code: "unexpected", detail: String(describing: type(of: error)))
       }
   }
 
@@ -29,7 +29,7 @@ package enum WorkFailure: Error, Equatable, Sendable {
     switch self {
     case .refused(let error): error.code
     case .logOn(let refusal): refusal.code
-    case .broken(let code): code
+    case .broken(let code, _): code
     case .loggedOff: "loggedOff"
     }
   }

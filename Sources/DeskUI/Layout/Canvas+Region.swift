@@ -36,6 +36,12 @@ extension Canvas {
       with: "\u{2500}", style: .dim)
   }
 
+  /// Says at the right edge that there are more lines above or below.
+  package mutating func drawMore(in region: Region, above: Bool, below: Bool) {
+    if above { writeRight("\u{2191}", in: region, row: 0, style: .dim) }
+    if below { writeRight("\u{2193}", in: region, row: region.rows - 1, style: .dim) }
+  }
+
   /// Blanks a region.
   package mutating func clear(_ region: Region, style: Style = .plain) {
     for row in region.row..<(region.row + region.rows) {

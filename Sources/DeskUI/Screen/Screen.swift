@@ -77,7 +77,7 @@ package struct AttentionLine: Equatable, Sendable {
 
 /// A half-filled form, to be offered again.
 package struct ScreenDraft: Equatable, Sendable {
-  /// Its place: "person.new", "person.edit:M-7K3Q-9TXA"; one draft a person of staff and slot.
+  /// Its place: "person-edit:M-7K3Q-9TXA"; one draft a member of staff and slot.
   package var slot: String
   /// The reference of the person it is about, or nil.
   package var subject: String?

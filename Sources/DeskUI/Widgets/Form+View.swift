@@ -34,22 +34,13 @@ extension Form {
         draw(index, on: &canvas, in: region, row: row, labelWidth, words, hasFocus: hasFocus)
       }
     }
-    Self.drawMore(
-      on: &canvas, in: region, above: start > 0, below: start + region.rows < lines.count)
+    canvas.drawMore(in: region, above: start > 0, below: start + region.rows < lines.count)
     if hasFocus, fields.indices.contains(focus), case .choice(let field) = fields[focus].input {
       let column = Self.margin + labelWidth + Self.gap
       field.drawList(
         on: &canvas, in: region, row: focusLine - start + 1, column: column,
         width: min(34, region.columns - column))
     }
-  }
-
-  /// Says at the edge that there are more lines.
-  private static func drawMore(
-    on canvas: inout Canvas, in region: Region, above: Bool, below: Bool
-  ) {
-    if above { canvas.writeRight("\u{2191}", in: region, row: 0, style: .dim) }
-    if below { canvas.writeRight("\u{2193}", in: region, row: region.rows - 1, style: .dim) }
   }
 
   /// Cells from the left to where fields begin.

@@ -41,6 +41,7 @@ package struct Reading: Equatable, Sendable {
     for (row, line) in lines[start...].prefix(region.rows).enumerated() {
       canvas.write(line.text, in: region, row: row, column: 3, style: line.style)
     }
+    canvas.drawMore(in: region, above: start > 0, below: start + region.rows < lines.count)
     canvas.focus(in: region, row: 0, column: 1)
   }
 }

@@ -16,4 +16,15 @@ enum Secret {
     let line = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)[0]
     return String(line.last == "\r" ? line.dropLast() : line)
   }
+
+  /// A password that is to be set; typed twice where it is typed.
+  static func readNew(file: String?, for login: String, option: String) throws -> String {
+    let password = try read(
+      file: file, ask: "askNewPassword", values: ["login": login], option: option)
+    guard file == nil else { return password }
+    guard try read(file: nil, ask: "askPasswordAgain", option: option) == password else {
+      throw CommandFailure("passwordsDiffer")
+    }
+    return password
+  }
 }

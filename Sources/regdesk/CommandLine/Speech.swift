@@ -2,6 +2,7 @@ import BuiltInScreens
 import Glibc
 import Registration
 import ScreenKit
+import Terminal
 
 /// Words for people, on standard error.
 enum Speech {
@@ -23,13 +24,29 @@ enum Speech {
 
   /// Says a text. A card number that somebody typed into the command line is not repeated.
   static func say(plain text: String) {
-    StandardError.write(hidingCards(text) + "\n")
+    let lines = hidingCards(text).split(separator: "\n", omittingEmptySubsequences: false)
+    let columns = TerminalWidth.of(STDERR_FILENO)
+    for line in lines { StandardError.write(wrapped(line, columns: columns) + "\n") }
   }
 
   /// The text, with every digit hidden if a card number is among them (rule 4).
   static func hidingCards(_ text: String) -> String {
     guard CardGuard.finding(in: text) != nil else { return text }
     return String(text.map { $0.isNumber ? "\u{2022}" : $0 })
+  }
+
+  /// The line broken between words where a terminal would break it inside them.
+  private static func wrapped(_ line: Substring, columns: Int?) -> String {
+    guard let columns, DisplayWidth.of(String(line)) > columns else { return String(line) }
+    var lines: [String] = []
+    for word in line.split(separator: " ") {
+      if let last = lines.last, DisplayWidth.of("\(last) \(word)") <= columns {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

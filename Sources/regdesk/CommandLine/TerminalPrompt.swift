@@ -18,34 +18,48 @@ enum TerminalPrompt {
     return line
   }
 
+  /// One line, typed where nothing shows; nil when Ctrl-C or Ctrl-D gives up. The keys are read one
+  /// by one, so that Ctrl-C never leaves a terminal behind that shows nothing.
   private static func unseen(_ terminal: Int32) -> String? {
     var before = termios()
     guard tcgetattr(terminal, &before) == 0 else { return line(terminal) }
     var quiet = before
-    quiet.c_lflag &= ~tcflag_t(ECHO)
-    // Ctrl-C must not leave a terminal that shows nothing: it ends the line instead.
-    quiet.c_lflag &= ~tcflag_t(ISIG)
+    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
     guard tcsetattr(terminal, TCSAFLUSH, &quiet) == 0 else { return line(terminal) }
     defer {
       tcsetattr(terminal, TCSAFLUSH, &before)
       _ = Descriptor.write([UInt8(ascii: "\n")], to: terminal)
     }
-    let text = line(terminal)
-    return text?.contains("\u{3}") == true ? nil : text
+    var bytes: [UInt8] = []
+    while let byte = byte(terminal), byte != 3, byte != 4 {
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return String(decoding: bytes, as: UTF8.self)
+      case 8, 127: bytes = Array(String(decoding: bytes, as: UTF8.self).dropLast().utf8)
+      case 21: bytes = []
+      default: if bytes.count < longestLine { bytes.append(byte) }
+      }
+    }
+    return nil
   }
 
   /// One line without its end; nil at the end of the input.
   private static func line(_ terminal: Int32) -> String? {
     var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while bytes.count < 4_096 {
-      let count = read(terminal, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
-      if byte == UInt8(ascii: "\n") { break }
+    while let byte = byte(terminal), bytes.count < longestLine {
+      if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
       bytes.append(byte)
-      if byte == 3 { break }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
+
+  private static func byte(_ terminal: Int32) -> UInt8? {
+    var byte: UInt8 = 0
+    while true {
+      let count = read(terminal, &byte, 1)
+      if count == 1 { return byte }
+      guard count < 0, errno == EINTR else { return nil }
+    }
+  }
+
+  private static let longestLine = 4_096
 }

@@ -48,7 +48,6 @@ struct DemoCommand: ParsableCommand {
       invitation: Speech.words.text(
         "screens.logon.demonstration",
         ["logins": InventedSociety.logins, "password": InventedSociety.password]))
-    Speech.say("demoLeft", ["command": command(path)])
   }
 
   private func command(_ path: String) -> String { "regdesk --database \(path)" }

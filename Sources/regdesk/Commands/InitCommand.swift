@@ -33,9 +33,8 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let path = try place.path()
-    let password = try Secret.read(
-      file: passwordFile, ask: "askNewPassword", values: ["login": supervisor],
-      option: "--password-file")
+    let password = try Secret.readNew(
+      file: passwordFile, for: supervisor, option: "--password-file")
     let opened = try OpenedSociety.found(
       NewSociety(
         name: organisation,

@@ -16,7 +16,8 @@ enum TerminalDesk {
   ) throws {
     let library = try screens.library()
     let settings = settings(
-      society, screens: screens, station: station ?? Station.ofTerminal, invitation: invitation)
+      society, library, screens: screens, station: station ?? Station.ofTerminal,
+      invitation: invitation)
     let terminal = try NcursesTerminal()
     let runtime = DeskRuntime(
       state: DeskState(
@@ -30,13 +31,14 @@ enum TerminalDesk {
 
   /// What a desk is told of the society and of itself.
   static func settings(
-    _ society: OpenedSociety, screens: ScreenSource, station: String, invitation: String?
+    _ society: OpenedSociety, _ library: ScreenLibrary, screens: ScreenSource, station: String,
+    invitation: String? = nil
   ) -> DeskSettings {
     DeskSettings(
       station: station, society: society.society.name,
       timeZone: society.desk.environment.timeZone, version: Regdesk.version,
       database: society.path,
-      screens: screens.folder ?? Speech.words["commandLine.builtInScreens"],
+      screens: screens.folder ?? library.words()["commandLine.builtInScreens"],
       invitation: invitation, qrLines: { QRCode.lines(of: $0) })
   }
 }

@@ -24,7 +24,7 @@ struct StoredReasonTests {
     ]
     #expect(
       StoredReasons.text(reasons)
-        == #"[{"period":"early","reason":"period","until":"2026-01-05"},{"reason":"nonMemberRate"}]"#
+        == #"[{"period":"early","until":"2026-01-05","reason":"period"},{"reason":"nonMemberRate"}]"#
     )
   }
 

@@ -33,7 +33,7 @@ struct RegisterScreenTests {
     desk.press(.down, .down)
     #expect(desk.text.contains("member, by the person's word"))
     desk.press(.tab, .text(" "), .down, .text("2"))
-    #expect(desk.text.contains("2 × Conference dinner"))
+    #expect(desk.text.contains("2 × 60.00 EUR"))
     #expect(desk.text.contains("220.00 EUR"))
     try expectScreen("register/filled", desk.state)
     desk.press(.backTab, .text(" "))
@@ -121,6 +121,32 @@ struct RegisterScreenTests {
     desk.press(.control("r"))
     #expect(desk.text.contains("There is no conference to register for yet."))
     try expectScreen("register/noConference", desk.state)
+  }
+
+  @Test("where the table has no fee, that is said and nothing is registered")
+  func noFee() throws {
+    let (desk, society, person) = try desk()
+    desk.type("press")
+    desk.press(.enter, .down)
+    #expect(desk.text.contains("There is no fee for this choice."))
+    #expect(desk.text.contains("The fee table has no fee for this choice."))
+    try expectScreen("register/noFee", desk.state)
+    desk.press(.control("s"))
+    #expect(desk.state.screenNames == ["find", "register"])
+    #expect(try society.session("dora").glimpse(person).registrations.isEmpty)
+  }
+
+  @Test("what has to be approved first is not handed off yet")
+  func approval() throws {
+    let (desk, _, _) = try desk()
+    desk.type("press")
+    desk.press(.control("p"))
+    #expect(desk.state.screenNames == ["find", "consent"])
+    for _ in 0..<10 { desk.press(.text("l")) }
+    #expect(desk.text.contains("10 were put off"))
+    #expect(desk.text.contains("The registration waits for approval"))
+    desk.press(.enter)
+    #expect(desk.state.screenNames == ["find"])
   }
 
   @Test("what was begun is kept as a draft and taken up again")

@@ -39,9 +39,11 @@ struct ConsentScreenTests {
     #expect(try answers(society, person).count == 1)
   }
 
-  @Test("each letter records its answer and opens the next question", arguments: [
-    ("y", ConsentAnswer.given), ("n", .refused), ("l", .later),
-  ])
+  @Test(
+    "each letter records its answer and opens the next question",
+    arguments: [
+      ("y", ConsentAnswer.given), ("n", .refused), ("l", .later),
+    ])
   func letters(letter: String, answer: ConsentAnswer) throws {
     let (desk, society, person) = try desk()
     desk.press(.text(letter))

@@ -34,7 +34,8 @@ struct RandomKeysTests {
   func randomKeys(chunk: Int) throws {
     let seed = UInt64(chunk) &* 7_919 &+ 17
     var generator = SplitMix64(seed: seed)
-    let society = try TestSociety(seed: seed)
+    let society =
+      try chunk % 2 == 0 ? TestSociety(seed: seed) : TestSociety.withConference(seed: seed)
     let references = try society.enterPeople()
     let desk = try DeskHarness(society: society)
     desk.logOn(["dora", "chidi", "amina"][chunk % 3])

@@ -70,7 +70,11 @@ struct HandOffScreenTests {
     desk.press(.text("t"))
     let cursor = desk.state.view().cursor
     #expect(desk.text.contains("waiting · 14 min left"))
+    let calm = try #require(desk.state.nextDue) - desk.milliseconds
+    #expect(calm > 1_000)
     wait(minutes: 13, desk)
+    let counting = try #require(desk.state.nextDue) - desk.milliseconds
+    #expect(counting <= 1_000)
     #expect(desk.text.contains("left"))
     #expect(desk.lines[0].contains("1:"))
     let before = desk.lines[0]

@@ -82,13 +82,15 @@ struct FindScreenTests {
     let session = try society.session("dora")
     let several = try session.find("mull")
     desk.send(
-      .finished(home, .people(.find("mull", limit: 50)), .success(.people(.found("mull", several)))))
+      .finished(home, .people(.find("mull", limit: 50)), .success(.people(.found("mull", several))))
+    )
     #expect(desk.state.screenNames == ["find"])
     desk.type("ins")
     desk.press(.enter)
     let one = try session.find("mullins")
     desk.send(
-      .finished(home, .people(.find("mullins", limit: 50)), .success(.people(.found("mullins", one)))))
+      .finished(
+        home, .people(.find("mullins", limit: 50)), .success(.people(.found("mullins", one)))))
     #expect(desk.state.screenNames == ["find", "person"])
   }
 

@@ -11,6 +11,14 @@ struct ScreenFilesTests {
     #expect(errors.isEmpty, "\(errors.map(\.description).joined(separator: "\n"))")
   }
 
+  @Test("a folder of the same files makes the same screens")
+  func folder() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Screens")
+    #expect(try ScreenLibrary.load(folder: folder) == DeskHarness.library())
+  }
+
   @Test("every screen has goldens of its own")
   func goldens() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

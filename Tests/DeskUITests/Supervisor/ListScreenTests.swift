@@ -148,6 +148,30 @@ struct ListScreenTests {
     }
   }
 
+  @Test("who took a yes back and is still on a list is looked at once")
+  func listed() throws {
+    let (society, people) = try registered()
+    let person = try #require(people["Okan Müller"])
+    let session = try society.session("chidi")
+    func reply(_ answer: ConsentAnswer) -> ConsentReply {
+      ConsentReply(purpose: "newsletter", answer: answer, noticeVersion: 1)
+    }
+    _ = try session.record(person, reply(.given))
+    society.set(DeskHarness.start.adding(seconds: 60))
+    _ = try session.exportPeople(purpose: "newsletter", format: "csv") { _ in }
+    society.set(DeskHarness.start.adding(seconds: 120))
+    _ = try session.record(person, reply(.withdrawn))
+    let desk = try DeskHarness(society: society)
+    desk.pass(milliseconds: 180_000)
+    desk.logOn("amina")
+    desk.press(.function(4))
+    #expect(desk.text.contains("Okan Müller: Newsletter, taken back, and still listed"))
+    try expectScreen("flags/listed", desk.state)
+    desk.press(.text("v"))
+    #expect(desk.text.contains("Marked as looked at."))
+    #expect(!desk.text.contains("taken back, and still listed"))
+  }
+
   @Test("nothing is flagged where nobody is registered")
   func noFlags() throws {
     let desk = try DeskHarness(society: TestSociety.withConference())

@@ -157,15 +157,28 @@ struct SupervisorScreenTests {
     #expect(desk.text.contains("The audit trail fits"))
   }
 
+  private static func marksOpening(_ line: String) -> Bool {
+    line.hasPrefix("›") && line.contains("opened a person")
+  }
+
   @Test("going down reads on to the first entry of a long trail")
   func longTrail() throws {
     let (desk, society) = try desk()
     let session = try society.session("dora")
     let person = try session.enter(PersonDetails.inventedPeople[0])
     for _ in 0..<450 { _ = try session.open(person) }
+    let newest = try #require(
+      try society.session("amina", station: "desk 3").auditTrail(limit: 9).lines.first {
+        $0.action == .openedPerson
+      })
     desk.press(.function(8))
     for _ in 0..<40 { desk.press(.pageDown) }
     desk.press(.end)
     #expect(desk.lines.contains { $0.hasPrefix("›") && $0.contains("set the society up") })
+    desk.press(.home)
+    // The log-ons of this test stand above it.
+    for _ in 0..<9 where !desk.lines.contains(where: Self.marksOpening) { desk.press(.down) }
+    desk.press(.enter)
+    #expect(desk.lines[0].contains("Entry \(newest.sequence) of desk 1"))
   }
 }

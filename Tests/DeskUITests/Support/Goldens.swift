@@ -10,8 +10,9 @@ let goldenSizes = [
 
 /// Holds a screen against its golden canvases in `__Screens__`.
 ///
-/// A golden that is missing fails; `RECORD_SCREENS=1` writes all of them anew. One that differs is
-/// left beside the golden as `.actual`, and both are shown with the rows that differ marked.
+/// A golden that is missing is written and fails; `RECORD_SCREENS=1` writes all of them anew. What
+/// differs is left beside the golden as `.actual`, and both are shown with the rows that differ
+/// marked.
 func expectScreen(
   _ name: String, _ state: DeskState, sizes: [Size] = goldenSizes,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -28,12 +29,16 @@ func expectScreen(
       continue
     }
     guard let golden = try? String(contentsOf: file, encoding: .utf8) else {
+      try write(actual, to: file)
       Issue.record(
-        "there is no golden \(name).\(size); RECORD_SCREENS=1 writes it:\n\(actual)",
+        "there was no golden \(name).\(size); it is written now, look at it:\n\(actual)",
         sourceLocation: sourceLocation)
       continue
     }
-    guard golden != actual else { continue }
+    guard golden != actual else {
+      try? FileManager.default.removeItem(at: beside)
+      continue
+    }
     try write(actual, to: beside)
     Issue.record(
       "\(name).\(size) differs from its golden:\n\(compared(golden, actual))",

@@ -9,8 +9,10 @@ import ScreenKit
 extension TestSociety {
   /// A society with the questions the program brings, one purpose that is only told, and the
   /// conference it stands at.
-  static func withConference(options: [OptionItem] = OptionItem.invented) throws -> TestSociety {
-    let society = try TestSociety(try NewSociety.shipped())
+  static func withConference(
+    seed: UInt64 = 1, options: [OptionItem] = OptionItem.invented
+  ) throws -> TestSociety {
+    let society = try TestSociety(seed: seed, try NewSociety.shipped())
     let supervisor = try society.session("amina")
     try supervisor.setUp(conference: .invented(options: options))
     try supervisor.setIncomeBands(

@@ -28,21 +28,25 @@ struct AuditTests {
     return (String(row[0]), String(row[1]))
   }
 
-  @Test("names the row that was changed", arguments: [
-    "UPDATE audit SET staff_id = staff_id + 1 WHERE",
-    "UPDATE audit SET at = at - 1 WHERE",
-    "UPDATE audit_detail SET body = replace(body, '{', '{ ') WHERE",
-    "DELETE FROM audit_detail WHERE",
-    "DELETE FROM audit WHERE",
-  ])
+  @Test(
+    "names the row that was changed",
+    arguments: [
+      "UPDATE audit SET staff_id = staff_id + 1 WHERE",
+      "UPDATE audit SET at = at - 1 WHERE",
+      "UPDATE audit_detail SET body = replace(body, '{', '{ ') WHERE",
+      "DELETE FROM audit_detail WHERE",
+      "DELETE FROM audit WHERE",
+    ])
   func changed(statement: String) throws {
     let society = try society()
     let chain = try chain(society)
     try society.sql("\(statement) station_id = \(chain.id) AND sequence = 7")
     let result = try verify(society)
     #expect(result.status == 1)
-    let named = statement.hasPrefix("DELETE FROM audit WHERE") ? ["Entry 7", "Entry 8"] : ["Entry 7"]
-    #expect(named.contains { result.output.contains("\($0) of \(chain.name):") }, "\(result.output)")
+    let named =
+      statement.hasPrefix("DELETE FROM audit WHERE") ? ["Entry 7", "Entry 8"] : ["Entry 7"]
+    #expect(
+      named.contains { result.output.contains("\($0) of \(chain.name):") }, "\(result.output)")
   }
 
   @Test("finds that the last ten rows were deleted, also when their details went with them")

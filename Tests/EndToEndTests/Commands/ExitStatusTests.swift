@@ -5,15 +5,17 @@ import Testing
 /// 0 done, 1 refused or failed, 2 wrong usage, 3 partly bad input with nothing changed.
 @Suite("Exit status and streams")
 struct ExitStatusTests {
-  @Test("wrong usage is 2, and nothing goes to standard output", arguments: [
-    ["--nonsense"], ["people", "find"], ["people", "find", "x", "--limit", "many"],
-    ["init"], ["import", "people"], ["export", "people"],
-    ["consent", "record", "M-0000-0000", "--purpose", "p", "--answer", "maybe"],
-    ["replay", "x", "--size", "80", "--dump", "y"], ["demo", "--people", "-3"],
-    ["staff", "role", "dora", "queen"],
-    ["people", "find", "x", "--database", "postgresql://localhost/x", "--as", "a"],
-    ["people", "add", "--set", "nonsense=1", "--as", "a", "--password-file", "/dev/null"],
-  ])
+  @Test(
+    "wrong usage is 2, and nothing goes to standard output",
+    arguments: [
+      ["--nonsense"], ["people", "find"], ["people", "find", "x", "--limit", "many"],
+      ["init"], ["import", "people"], ["export", "people"],
+      ["consent", "record", "M-0000-0000", "--purpose", "p", "--answer", "maybe"],
+      ["replay", "x", "--size", "80", "--dump", "y"], ["demo", "--people", "-3"],
+      ["staff", "role", "dora", "queen"],
+      ["people", "find", "x", "--database", "postgresql://localhost/x", "--as", "a"],
+      ["people", "add", "--set", "nonsense=1", "--as", "a", "--password-file", "/dev/null"],
+    ])
   func usage(arguments: [String]) throws {
     let result = try Regdesk.run(arguments)
     #expect(result.status == 2, "\(result.errors)")
@@ -21,10 +23,12 @@ struct ExitStatusTests {
     #expect(!result.errors.isEmpty)
   }
 
-  @Test("help and version are data, and 0", arguments: [
-    ["--help"], ["--version"], ["people", "--help"], ["help", "import", "people"], ["audit"],
-    ["--generate-completion-script", "bash"],
-  ])
+  @Test(
+    "help and version are data, and 0",
+    arguments: [
+      ["--help"], ["--version"], ["people", "--help"], ["help", "import", "people"], ["audit"],
+      ["--generate-completion-script", "bash"],
+    ])
   func help(arguments: [String]) throws {
     let result = try Regdesk.run(arguments)
     #expect(result.status == 0)
@@ -32,10 +36,12 @@ struct ExitStatusTests {
     #expect(result.errors.isEmpty)
   }
 
-  @Test("without a society everything is refused with the way to one", arguments: [
-    [], ["audit", "verify"], ["check"],
-    ["people", "find", "x", "--as", "a", "--password-file", "/dev/null"],
-  ])
+  @Test(
+    "without a society everything is refused with the way to one",
+    arguments: [
+      [], ["audit", "verify"], ["check"],
+      ["people", "find", "x", "--as", "a", "--password-file", "/dev/null"],
+    ])
   func noSociety(arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let result = try Regdesk.run(arguments, environment: ["XDG_DATA_HOME": folder.path])
@@ -69,14 +75,16 @@ struct ExitStatusTests {
     }
   }
 
-  @Test("a card number on the command line is refused and not repeated", arguments: [
-    ["people", "find", "4111 1111 1111 1111"],
-    ["people", "add", "--set", "fullName=Ann 4111111111111111"],
-    ["people", "show", "4111111111111111"],
-    ["people", "show", "M-0000-0000", "4111111111111111"],
-    ["--nonsense=4111111111111111"],
-    ["consent", "flags", "--kind", "4111111111111111"],
-  ])
+  @Test(
+    "a card number on the command line is refused and not repeated",
+    arguments: [
+      ["people", "find", "4111 1111 1111 1111"],
+      ["people", "add", "--set", "fullName=Ann 4111111111111111"],
+      ["people", "show", "4111111111111111"],
+      ["people", "show", "M-0000-0000", "4111111111111111"],
+      ["--nonsense=4111111111111111"],
+      ["consent", "flags", "--kind", "4111111111111111"],
+    ])
   func card(arguments: [String]) throws {
     let society = try DemoSociety()
     let result = try Regdesk.run(

@@ -10,8 +10,10 @@ struct InitTests {
   ) throws -> ChildProgram.Result {
     let file = try folder.write(password, to: "password")
     return try Regdesk.run(
-      ["init", "--organisation", "Society of Tides", "--supervisor", "amina",
-        "--password-file", file] + more,
+      [
+        "init", "--organisation", "Society of Tides", "--supervisor", "amina",
+        "--password-file", file,
+      ] + more,
       environment: environment)
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Registration
 import TestSupport
 import Testing
 

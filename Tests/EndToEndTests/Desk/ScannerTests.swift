@@ -46,7 +46,8 @@ struct ScannerTests {
     Place("audit", ["F8"], "Audit", as: "amina"),
   ]
 
-  @Test("leads from any screen to the person whose code it is, and answers nothing",
+  @Test(
+    "leads from any screen to the person whose code it is, and answers nothing",
     arguments: places)
   func scanned(place: Place) throws {
     let society = try DemoSociety()

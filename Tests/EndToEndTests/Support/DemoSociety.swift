@@ -28,7 +28,9 @@ final class DemoSociety {
   /// What a command that has to succeed writes as JSON.
   func json(_ arguments: String..., as login: String) throws -> Any {
     let result = try Regdesk.run(
-      arguments + ["--json", "--database", database, "--as", login, "--password-file", passwordFile])
+      arguments + [
+        "--json", "--database", database, "--as", login, "--password-file", passwordFile,
+      ])
     try #require(result.status == 0, "\(arguments): \(result.errors)")
     return try JSONSerialization.jsonObject(with: Data(result.output.utf8))
   }

@@ -9,9 +9,8 @@ enum Regdesk {
     return own.deletingLastPathComponent().appending(path: "regdesk").path
   }()
 
-  /// Runs a command to its end; one that hangs is ended after a minute.
-  ///
-  /// - Parameter environment: Beside PATH and the UTC time zone, all it gets.
+  /// Runs a command to its end; one that hangs is ended after a minute. It gets nothing of our own
+  /// environment.
   static func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = "/dev/null"
   ) throws -> ChildProgram.Result {

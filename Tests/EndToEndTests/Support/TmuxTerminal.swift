@@ -8,11 +8,7 @@ final class TmuxTerminal {
   private let socket: String
   private static let number = Counter()
 
-  /// Starts a shell command in a window.
-  ///
-  /// - Parameters:
-  ///   - command: What runs in the window's shell, in an environment of its own.
-  ///   - environment: Beside what a terminal needs.
+  /// Starts a shell command in a window, in an environment of its own.
   init(
     _ command: String, in folder: TemporaryFolder, columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:]
@@ -29,7 +25,12 @@ final class TmuxTerminal {
       "exec env -i \(variables) sh -c '\(command.replacing("'", with: "'\\''"))'")
   }
 
-  deinit { _ = try? ChildProgram.run(EndToEndTests.tmux, ["-S", socket, "kill-server"]) }
+  deinit {
+    // What it runs still writes when it is hung up on; the folder may go only after that.
+    let program = try? process()
+    _ = try? ChildProgram.run(EndToEndTests.tmux, ["-S", socket, "kill-server"])
+    if let program { _ = eventually { !isRunning(program) } }
+  }
 
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {

@@ -4,13 +4,10 @@ import ScreenKit
 
 /// How a fee came about, in words.
 enum FeeWords {
-  /// One step on the way to a fee.
-  ///
-  /// - Parameters:
-  ///   - period: The period that counts, whose name is said in place of its code.
-  ///   - name: The name of the option the line is for.
+  /// One step on the way to a fee; the period that counts is said by its name, an option by what
+  /// one of it costs.
   static func text(
-    of reason: FeeReason, period: FeePeriod? = nil, name: String = "", _ words: Words
+    of reason: FeeReason, period: FeePeriod? = nil, unit: Money? = nil, _ words: Words
   ) -> String {
     var values = reason.values
     if let code = values["period"] {
@@ -21,7 +18,7 @@ enum FeeWords {
     }
     if let country = values["country"] { values["country"] = GlimpseLines.countryName(country) }
     if let band = values["band"] { values["band"] = band.uppercased() }
-    if values["option"] != nil { values["option"] = name }
+    if values["option"] != nil, let unit { values["option"] = unit.formatted }
     return words.text("feeReasons.\(reason.code)", values)
   }
 
@@ -29,7 +26,7 @@ enum FeeWords {
   static func texts(of quoted: QuotedLine, _ fee: QuotedFee, _ words: Words) -> [String] {
     quoted.line.reasons.compactMap { reason in
       if case .option(_, let quantity) = reason, quantity == 1 { return nil }
-      return text(of: reason, period: fee.period, name: quoted.name, words)
+      return text(of: reason, period: fee.period, unit: quoted.line.unit, words)
     }
   }
 }

@@ -24,7 +24,6 @@ extension RegisterScreen {
       }
     }
     if isSaving { return [AttentionLine(words["program.working"])] }
-    guard conference != nil else { return refusal(words["refusals.noConference"]) }
     guard existing == nil, let form else { return [] }
     if let failure { return refusal(words.text("refusals.\(failure.code)", failure.values)) }
     if let refused = form.refusal { return refusal(refused.sentence(words)) }
@@ -46,6 +45,14 @@ extension RegisterScreen {
     canvas.focus(in: region, row: 0, column: 1)
     if let existing {
       drawExisting(existing, on: &canvas, in: region, context)
+      return
+    }
+    guard conference != nil else {
+      let text = context.words["refusals.noConference"]
+      for (row, line) in Paragraph.lines(text, columns: region.columns - 6).enumerated() {
+        canvas.write(line, in: region, row: 1 + row, column: Self.margin)
+      }
+      canvas.focus(in: region, row: 1, column: Self.margin)
       return
     }
     guard let form else { return }

@@ -76,11 +76,15 @@ package struct RegisterScreen: Screen {
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown, .changedElsewhere:
-      guard let conference, !isSaving else { return [] }
+      guard !isSaving else { return [] }
+      guard let conference else { return [.work(.people(.glimpse(person)))] }
       return [.work(.conference(.begin(person: person, conference: conference.code)))]
     case .key(let key): return take(key)
     case .command(let command): return perform(command)
     case .answered(.conference(let answer)): return take(answer, context)
+    case .answered(.people(.glimpsed(let glimpse))):
+      self.glimpse = glimpse
+      return []
     case .failed(let work, let failure): return take(failure, of: work)
     default: return []
     }

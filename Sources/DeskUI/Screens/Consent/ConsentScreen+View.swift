@@ -104,10 +104,10 @@ extension ConsentScreen {
       return [AttentionLine(words["screens.consent.nothingToAsk"])]
     }
     let next: String
-    if let owing = owed.first, let total = owing.total {
+    if let total = owing?.total {
       next = words.text("screens.consent.goOnToPayment", ["amount": total.formatted])
     } else {
-      next = words["screens.consent.goBack"]
+      next = words["screens.consent.\(owed.isEmpty ? "goBack" : "goBackWaiting")"]
     }
     let putOff = items.count { $0.asked && status(of: $0).state == .askedLater }
     var lines = [

@@ -111,8 +111,12 @@ package struct ConsentScreen: Screen {
     return []
   }
 
-  /// The first charge with something to pay.
-  var charge: String? { owed.lazy.compactMap(\.charge).first }
+  /// The first registration with something to pay that can be handed off now.
+  var owing: PersonRegistration? {
+    owed.first { $0.charge != nil && $0.state != .pendingApproval }
+  }
+
+  var charge: String? { owing?.charge }
 
   /// The notices, the one of the question that is read first.
   private var notices: [NoticeText] {

@@ -52,12 +52,14 @@ extension FindScreen {
   }
 
   private func chosenLines(_ context: ScreenContext) -> [AttentionLine] {
-    guard let chosen else { return [] }
-    if let contact, contact.person == chosen.person {
-      return ContactLines.lines(of: contact.details, name: chosen.name, context)
+    guard let marked else { return [] }
+    if let contact, contact.person == marked.person {
+      return ContactLines.lines(of: contact.details, name: marked.name, context)
     }
-    return glimpse.map { GlimpseLines.lines(of: $0, context) }
-      ?? [AttentionLine(GlimpseLines.who(chosen))]
+    guard let glimpse, glimpse.person == marked.person else {
+      return [AttentionLine(GlimpseLines.who(marked), style: .bold)]
+    }
+    return GlimpseLines.lines(of: glimpse, context)
   }
 
   package func draw(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {

@@ -38,9 +38,10 @@ package struct FindScreen: Screen {
   var hits: [FindHit] { answer?.hits ?? [] }
   /// The marked hit; nil while the list is behind what is typed.
   var chosen: FindHit? {
-    guard answered == query.text else { return nil }
-    return table.row(of: hits.count).map { hits[$0] }
+    answered == query.text ? marked : nil
   }
+  /// The hit whose lines are shown, also while newer hits are on their way.
+  var marked: FindHit? { table.row(of: hits.count).map { hits[$0] } }
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {

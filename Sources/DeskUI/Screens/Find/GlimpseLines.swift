@@ -1,5 +1,5 @@
 package import DeskService
-package import Registration
+import Registration
 package import ScreenKit
 import Terminal
 
@@ -29,7 +29,8 @@ package enum GlimpseLines {
     let registration =
       (here ?? glimpse.registrations.first).map { line(of: $0, context) }
       ?? AttentionLine(context.words["screens.find.noRegistration"], style: .dim)
-    let flags = glimpse.flags.map { text(of: $0, context.words) }.joined(separator: "   ")
+    let flags = Dictionary(grouping: glimpse.flags, by: \.kind).sorted { $0.key < $1.key }
+      .map { text(of: $0.key, $0.value, context.words) }.joined(separator: "   ")
     return [
       AttentionLine(who, style: .bold), registration,
       AttentionLine(flags, style: .attention),
@@ -69,10 +70,12 @@ package enum GlimpseLines {
       ? TableCell("\u{2713} \(text)", style: .done) : TableCell(text)
   }
 
-  /// A flag with its purpose: `⚑ photographs: asked, later`.
-  package static func text(of flag: ConsentFlag, _ words: Words) -> String {
-    let kind = words["consentFlags.\(flag.kind.rawValue)"]
-    return "\u{2691} \(purposeName(flag.purpose, words)): \(kind)"
+  /// The flags of one kind: `⚑ asked, later: photographs, newsletter`.
+  private static func text(
+    of kind: ConsentFlagKind, _ flags: [ConsentFlag], _ words: Words
+  ) -> String {
+    let purposes = flags.map { purposeName($0.purpose, words) }.joined(separator: ", ")
+    return "\u{2691} \(words["consentFlags.\(kind.rawValue)"]): \(purposes)"
   }
 
   /// A purpose by its name where the words have one, else by its code taken apart.

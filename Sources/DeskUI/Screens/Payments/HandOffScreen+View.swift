@@ -37,12 +37,16 @@ extension HandOffScreen {
       return holds("payerNotTold", context) ? lines("screens.handoff.tellFirst") : []
     }
     if state.isOpen { return lines("screens.handoff.ownTelephone") }
+    let bold = Style(colour: .attention, bold: true)
+    guard holds("linkClosed", context) else {
+      return state == .confirmed
+        ? lines("screens.handoff.paid", Style(colour: .done, bold: true))
+        : lines("screens.handoff.askSupervisor", bold)
+    }
     switch state {
-    case .confirmed: return lines("screens.handoff.paid", Style(colour: .done, bold: true))
     case .expired, .failed, .cancelled:
-      return lines(
-        "screens.handoff.over.\(state.rawValue)", Style(colour: .attention, bold: true))
-    default: return lines("screens.handoff.askSupervisor", .attention)
+      return lines("screens.handoff.over.\(state.rawValue)", bold)
+    default: return lines("screens.handoff.over.moreOwed", bold)
     }
   }
 
@@ -179,7 +183,8 @@ extension HandOffScreen {
       ]))
     let kept = Array(rows.suffix(region.rows))
     Table().draw(
-      on: &canvas, in: region.left(Self.columnLimit), context.library[name]?.table("lines"), context,
+      on: &canvas, in: region.left(Self.columnLimit), context.library[name]?.table("lines"),
+      context,
       count: kept.count, hasHeadings: false, hasFocus: false, hasMark: false
     ) { kept[$0] }
   }

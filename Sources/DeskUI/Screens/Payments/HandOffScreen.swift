@@ -173,10 +173,12 @@ package struct HandOffScreen: Screen {
     let state = state(at: context.now)
     switch condition {
     case "payerNotTold":
-      return handOff == nil && nothing == nil && notice != nil && !isWorking && sheet?.state.isOwed ?? false
+      return handOff == nil && nothing == nil && notice != nil && !isWorking
+        && sheet?.state.isOwed ?? false
     case "linkOpen": return state?.isOpen ?? false
     case "linkClosed":
-      return [.expired, .failed, .cancelled].contains(state) && sheet?.state.isOwed ?? false
+      guard let state, sheet?.state.isOwed ?? false else { return false }
+      return !state.isOpen && !state.needsDecision
     case "linkMade": return handOff != nil
     default: return false
     }

@@ -20,18 +20,11 @@ extension PersonScreen {
   }
 
   package func draw(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {
-    let columns = pages(context)
-    let width = region.columns / max(1, columns.count)
-    for (index, lines) in columns.enumerated() {
-      let area = region.right(of: index * width).left(width)
-      let inner = area.right(of: Self.margin)
-      let labels = min(
-        inner.columns / 3,
-        lines.filter { !$0.text.isEmpty }.map { DisplayWidth.of($0.label) }.max() ?? 0)
-      let first = min(reading.first, max(0, lines.count - region.rows))
-      for (row, line) in lines[first...].prefix(region.rows).enumerated() {
-        line.draw(on: &canvas, in: inner, row: row, labels: labels)
-      }
+    let pages = pages(context)
+    let width = region.columns / max(1, pages.count)
+    for (index, page) in pages.enumerated() {
+      let area = region.right(of: index * width + Self.margin).left(width - Self.margin)
+      page.draw(on: &canvas, in: area, from: reading.first)
     }
     canvas.focus(in: region, row: 0, column: 1)
   }
@@ -40,11 +33,15 @@ extension PersonScreen {
     pages(context).map(\.count).max() ?? 0
   }
 
-  private func pages(_ context: ScreenContext) -> [[PageLine]] {
+  private func pages(_ context: ScreenContext) -> [PageLayout] {
     guard let file else { return [] }
     let page = PersonPage(file: file, contact: contact, context: context)
     let left = page.facts() + [.blank] + page.dealings()
     let right = page.consents() + [.blank] + page.history()
-    return context.size.columns >= Self.twoColumns ? [left, right] : [left + [.blank] + right]
+    let columns = context.size.columns
+    let isWide = columns >= Self.twoColumns
+    return (isWide ? [left, right] : [left + [.blank] + right]).map {
+      PageLayout($0, columns: (isWide ? columns / 2 : columns) - Self.margin - 1)
+    }
   }
 }

@@ -97,7 +97,8 @@ package struct AuditScreen: Screen {
     }
     guard let chosen else { return [] }
     let fields = AuditWords.lines(of: chosen, words).joined(separator: "   ")
-    let hasColumn = context.library[name]?.table("entries")?.columns(across: context.size.columns)
+    let hasColumn =
+      context.library[name]?.table("entries")?.columns(across: context.size.columns)
       .contains { $0.key == "about" } ?? false
     guard !hasColumn, let person = chosen.personName else { return [AttentionLine(fields)] }
     return [AttentionLine("\(person)   \(fields)")]

@@ -25,16 +25,16 @@ struct ImportPeopleCommand: ParsableCommand {
       valueName: "field=Column"))
   var map: [String] = []
 
-  @Flag(name: .shortAndLong, help: "Say exactly what would be done, and do nothing.")
+  @Flag(name: [.customShort("n"), .long], help: "Say exactly what would be done, and do nothing.")
   var dryRun = false
 
   @Flag(help: "Leave bad rows out and take the others.")
   var skipBad = false
 
-  @Option(help: ArgumentHelp("utf-8, utf-16le, utf-16be or latin-1.", valueName: "name"))
+  @Option(help: ArgumentHelp("The file's encoding; detected without it.", valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(help: ArgumentHelp("comma, semicolon, tab or bar.", valueName: "name"))
+  @Option(help: ArgumentHelp("What stands between cells; detected without it.", valueName: "name"))
   var delimiter: CSVDelimiter?
 
   @Option(
@@ -150,5 +150,7 @@ extension TextEncoding: ExpressibleByArgument {
 }
 
 extension CSVDelimiter: ExpressibleByArgument {
+  package static var allValueStrings: [String] { allCases.map(\.name) }
+
   package init?(argument: String) { self.init(name: argument) }
 }

@@ -76,7 +76,7 @@ struct ImportReport {
 
 extension CSVDelimiter {
   /// The name of the words, as `--delimiter` takes it.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .comma: "comma"
     case .semicolon: "semicolon"

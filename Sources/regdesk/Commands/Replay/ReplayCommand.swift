@@ -44,12 +44,13 @@ struct ReplayCommand: ParsableCommand {
     let environment = DeskEnvironment(
       now: { moment }, randomBytes: Sodium.randomBytes, timeZone: DeskEnvironment.real.timeZone)
     let society = try OpenedSociety(at: place.path(), environment: environment)
+    let library = try screens.source.library()
     let settings = TerminalDesk.settings(
-      society, screens: screens.source, station: "replay", invitation: nil)
+      society, library, screens: screens.source, station: "replay")
     let terminal = ScriptedTerminal(size: size)
     let runtime = DeskRuntime(
       state: DeskState(
-        library: try screens.source.library(), settings: settings, size: size,
+        library: library, settings: settings, size: size,
         moment: Moment(milliseconds: 0, instant: moment)),
       device: terminal, room: WorkRoom(desk: society.desk, station: settings.station),
       pace: .script { Moment(milliseconds: 0, instant: moment) })

@@ -40,14 +40,7 @@ struct NewPasswordOptions: ParsableArguments {
     completion: .file())
   var newPasswordFile: String?
 
-  /// The new password; typed twice where it is typed.
   func read(for login: String) throws -> String {
-    let option = "--new-password-file"
-    let password = try Secret.read(
-      file: newPasswordFile, ask: "askNewPassword", values: ["login": login], option: option)
-    guard newPasswordFile == nil else { return password }
-    let again = try Secret.read(file: nil, ask: "askPasswordAgain", option: option)
-    guard password == again else { throw CommandFailure("passwordsDiffer") }
-    return password
+    try Secret.readNew(file: newPasswordFile, for: login, option: "--new-password-file")
   }
 }

@@ -25,6 +25,14 @@ struct ChildProcess {
     self.process = process
   }
 
+  /// Whether it has ended, well or not.
+  var hasEnded: Bool {
+    guard let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+      return true
+    }
+    return state.contains(") Z ")
+  }
+
   /// Waits for its end, which has to be a good one; looks at it twenty times a second.
   ///
   /// - Returns: What it has said.

@@ -1,0 +1,72 @@
+import DeskService
+import Foundation
+import Registration
+import SQLiteDriver
+import Testing
+
+@Suite("The schema")
+struct SchemaTests {
+  @Test("a migration that has landed is never edited")
+  func migrationsAreFrozen() {
+    let pinned = [
+      1: "@@HASH1@@"
+    ]
+    for migration in Migration.all {
+      let text = [Dialect.sqlite, .postgres].map { migration.text(for: $0) }.joined()
+      let hash = Sodium.sha256(Array(text.utf8)).map {
+        String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+      }.joined()
+      #expect(hash == pinned[migration.number], "migration \(migration.number) is \(hash)")
+    }
+  }
+
+  @Test(
+    "a state of the rules is a state of the schema, and no other",
+    arguments: [
+      ("registration", "state", RegistrationState.allCases.map(\.rawValue)),
+      ("charge", "state", ChargeState.allCases.map(\.rawValue)),
+      ("payment_attempt", "state", AttemptState.allCases.map(\.rawValue)),
+      ("proposal", "state", ProposalState.allCases.map(\.rawValue)),
+      ("proposal", "kind", ProposalKind.allCases.map(\.rawValue)),
+      ("consent_event", "answer", ConsentAnswer.allCases.map(\.rawValue)),
+      ("consent_event", "channel", ConsentChannel.allCases.map(\.rawValue)),
+      ("consent_event", "answered_by", AnsweredBy.allCases.map(\.rawValue)),
+      ("purpose", "legal_basis", LegalBasis.allCases.map(\.rawValue)),
+      ("purpose", "visibility", PurposeVisibility.allCases.map(\.rawValue)),
+      ("staff", "role", Role.allCases.map(\.rawValue)),
+    ])
+  func statesAgree(table: String, column: String, cases: [String]) throws {
+    let text = Migration.all.map { $0.text(for: .sqlite) }.joined(separator: "\n")
+    let start = try #require(text.range(of: "CREATE TABLE \(table) ("))
+    let body = text[start.upperBound...].prefix(while: { $0 != ";" })
+    let check = try #require(body.range(of: "CHECK (\(column) IN"))
+    let list = body[check.upperBound...].prefix(while: { $0 != ")" })
+    let allowed = list.split(separator: "'").map(String.init)
+      .filter { $0.first?.isLetter ?? false }
+    #expect(Set(allowed) == Set(cases))
+  }
+
+  @Test("opening a database again changes nothing", arguments: Store.allCases)
+  func migratingTwiceIsHarmless(store: Store) throws {
+    let rehearsal = try Rehearsal(store)
+    let again = try Desk.open(
+      driver: rehearsal.driver, vault: rehearsal.vault,
+      environment: rehearsal.clock.environment(seed: 3), passwordHash: .cheapest)
+    #expect(try again.society()?.name == "Society of Coastal Registries")
+  }
+
+  @Test("a database of a newer program is left alone")
+  func newerIsRefused() throws {
+    let rehearsal = try Rehearsal(.memory)
+    try rehearsal.driver.write { try $0.run(Future.version, []) }
+    #expect(throws: DatabaseFault.newer(found: 99, known: Migration.all.count)) {
+      try Desk.open(
+        driver: rehearsal.driver, vault: rehearsal.vault,
+        environment: rehearsal.clock.environment(seed: 3), passwordHash: .cheapest)
+    }
+  }
+
+  private enum Future: String, CatalogueStatement {
+    case version = "INSERT INTO schema_version (number, applied_at) VALUES (99, 0)"
+  }
+}
