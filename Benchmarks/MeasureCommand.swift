@@ -16,7 +16,7 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: "The measurements to take, separated by commas.")
   var only: String?
 
-  @Option(help: "A folder that keeps the databases of people for the next run.")
+  @Option(help: "A folder that keeps the databases of people for runs of the same program.")
   var keep: String?
 
   @Option(help: "A file that gets the table too.")

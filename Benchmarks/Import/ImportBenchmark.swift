@@ -42,15 +42,16 @@ struct ImportBenchmark {
     let password = workshop.folder + "/password"
     try Data(BenchmarkSociety.password.utf8).write(to: URL(filePath: password))
     var peak = 0.0
-    let seconds = try Stopwatch.milliseconds {
-      let child = try ChildProcess(
-        programs.regdesk,
-        [
-          "import", "people", file, "--database", society, "--as", BenchmarkSociety.login,
-          "--password-file", password,
-        ], log: workshop.folder + "/import.log")
-      try child.wait(looking: { peak = max(peak, (try? Memory.proportional($0)) ?? 0) })
-    } / 1_000
+    let seconds =
+      try Stopwatch.milliseconds {
+        let child = try ChildProcess(
+          programs.regdesk,
+          [
+            "import", "people", file, "--database", society, "--as", BenchmarkSociety.login,
+            "--password-file", password,
+          ], log: workshop.folder + "/import.log")
+        try child.wait(looking: { peak = max(peak, (try? Memory.proportional($0)) ?? 0) })
+      } / 1_000
     return (seconds, peak)
   }
 }

@@ -29,6 +29,7 @@ enum PeopleFile {
   }
 
   private static func quoted(_ text: String) -> String {
-    text.utf8.contains { $0 == 0x2C || $0 == 0x22 } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    text.utf8.contains { $0 == 0x2C || $0 == 0x22 }
+      ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 }

@@ -12,8 +12,10 @@ struct NameScript {
   var nameSeparator = " "
 
   /// Each script as often as its weight says.
-  static let weighted: [NameScript] = [latin, latinMarks, cyrillic, greek, han, kana, arabic, indic]
-    .flatMap { Array(repeating: $0, count: $0.weight) }
+  static let weighted: [NameScript] = [
+    latin, latinMarks, cyrillic, greek, han, kana, arabic, indic,
+  ]
+  .flatMap { Array(repeating: $0, count: $0.weight) }
 }
 
 extension NameScript {
@@ -59,7 +61,9 @@ extension NameScript {
       "Akademie věd", "Háskóli hafsins", "Politechnika Morska",
     ],
     streets: ["Hafenstraße", "rue de l'Église", "Calle Peñón", "Dlouhá třída"],
-    places: [("Köln", "DE"), ("Besançon", "FR"), ("Málaga", "ES"), ("Łódź", "PL"), ("Tromsø", "NO")])
+    places: [
+      ("Köln", "DE"), ("Besançon", "FR"), ("Málaga", "ES"), ("Łódź", "PL"), ("Tromsø", "NO"),
+    ])
 
   static let cyrillic = NameScript(
     weight: 4,

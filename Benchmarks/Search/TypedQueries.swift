@@ -6,7 +6,7 @@ struct TypedQueries {
   /// Every beginning of every query, in the order it is typed.
   let beginnings: [String]
 
-  /// - Parameter count: How many queries are typed to their end.
+  /// So many queries, each typed to its end, for people with numbers below a bound.
   init(_ count: Int, among people: Int, seed: UInt64 = 7) {
     let invented = InventedPeople()
     var random = SplitMix64(seed: seed)

@@ -59,6 +59,8 @@ final class Workshop {
     for part in ["", ".keys"] {
       try FileManager.default.copyItem(atPath: try crowd() + part, toPath: path + part)
     }
+    // Otherwise the first commit on the copy waits until all of it is on disk.
+    sync()
     return path
   }
 

@@ -29,7 +29,7 @@ struct CommitContest {
     }
   }
 
-  /// - Parameter verb: Called with 0, 1, 2, …, each once.
+  /// Takes the times of both; the verb is called with 0, 1, 2, …, each once.
   func run(_ verb: (Int) throws -> Void) throws -> Result {
     for turn in 0..<Self.warmUp { try verb(turn) }
     let pages = try LogSize.frames(of: path) {

@@ -1,6 +1,8 @@
 import DeskService
+import Foundation
 import Registration
 import SQLiteDriver
+import Synchronization
 import Testing
 
 @Suite("Handing off a payment")
@@ -64,6 +66,29 @@ struct HandOffTests {
     #expect(try desk.attempts(charge).map(\.state) == [.redirected, .expired])
     #expect(
       try rehearsal.actions().suffix(3) == [.payerInformed, .attemptChanged, .handedOff])
+  }
+
+  @Test("eight desks at once open one attempt")
+  func oneOpenAttemptAmongDesks() throws {
+    let (rehearsal, desk, charge) = try owing(.file)
+    let notice = try desk.providerNotice().version
+    let sessions = try (0..<8).map { try rehearsal.session(.desk, station: "desk \($0)") }
+    let opened = Mutex<[String]>([])
+    let refused = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { index in
+      do {
+        let handOff = try sessions[index].handOff(charge, toldNotice: notice)
+        opened.withLock { $0.append(handOff.attempt) }
+      } catch DeskError.attemptOpen(let reference) {
+        refused.withLock { $0.append(reference) }
+      } catch {
+        Issue.record("\(error)")
+      }
+    }
+    let attempts = opened.withLock { $0 }
+    #expect(attempts.count == 1)
+    #expect(refused.withLock { $0 } == [String](repeating: attempts.first ?? "", count: 7))
+    #expect(try desk.attempts(charge).count == 1)
   }
 
   @Test("a payer told something else has to be told anew")

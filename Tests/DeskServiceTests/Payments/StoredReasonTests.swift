@@ -24,7 +24,8 @@ struct StoredReasonTests {
     ]
     #expect(
       StoredReasons.text(reasons)
-        == #"[{"period":"early","until":"2026-01-05","reason":"period"},{"reason":"nonMemberRate"}]"#
+        == #"[{"period":"early","until":"2026-01-05","reason":"period"},"#
+        + #"{"reason":"nonMemberRate"}]"#
     )
   }
 
