@@ -20,7 +20,7 @@ package enum ChildProgram {
 
   /// Runs a program with nothing on its standard input.
   ///
-  /// - Parameter environment: Its whole environment; nil passes on our own.
+  /// `environment`: Its whole environment; nil passes on our own.
   package static func run(
     _ path: String, _ arguments: [String], environment: [String: String]? = nil,
     input: String = "/dev/null"

@@ -3,7 +3,7 @@ package import Registration
 extension Desk {
   /// Reads every chain from its first row and names the first row of each that does not fit.
   ///
-  /// - Parameter progress: Called now and then with the rows read so far; false cancels.
+  /// `progress`: Called now and then with the rows read so far; false cancels.
   package func verifyAudit(
     progress: (Int64) -> Bool = { _ in true }
   ) throws -> AuditReport {

@@ -12,7 +12,7 @@ package struct CheckReport: Equatable, Sendable {
 extension Desk {
   /// Checks the file, the references between rows, the search index and the audit trail.
   ///
-  /// - Parameter progress: Called now and then with the audit rows read; false cancels.
+  /// `progress`: Called now and then with the audit rows read; false cancels.
   package func check(progress: (Int64) -> Bool = { _ in true }) throws -> CheckReport {
     var problems = try driver.integrityProblems()
     problems += try searchProblems()

@@ -23,7 +23,7 @@ package final class Desk: Sendable {
 
   /// Opens a society's database and brings its schema up to date.
   ///
-  /// - Parameter signer: Makes redirect addresses; without one a hand-off is refused with the
+  /// `signer`: Makes redirect addresses; without one a hand-off is refused with the
   ///   reason.
   package static func open(
     driver: any SQLDriver, vault: any Vault, environment: DeskEnvironment,

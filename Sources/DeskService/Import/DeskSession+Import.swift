@@ -36,7 +36,7 @@ extension DeskSession {
   /// Begins an import whose file has been read and checked as a whole; the same file, left
   /// half-way by a crash, is taken up where it stopped.
   ///
-  /// - Parameter digest: SHA-256 of the file.
+  /// `digest`: SHA-256 of the file.
   package func beginImport(
     fileName: String, digest: [UInt8], rows: Int
   ) throws -> ImportBatch {

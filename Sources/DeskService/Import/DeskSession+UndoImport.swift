@@ -14,7 +14,7 @@ extension DeskSession {
   ///
   /// Goes in slices, so that other desks go on; taken up again, it ends the same way.
   ///
-  /// - Parameter progress: Called after each slice with the people removed; false stops between
+  /// `progress`: Called after each slice with the people removed; false stops between
   ///   two slices.
   package func undoImport(
     _ reference: String, progress: (Int) -> Bool = { _ in true }

@@ -3,7 +3,7 @@ package import Registration
 extension DeskSession {
   /// Enters a person; the draft it was typed into goes in the same transaction.
   ///
-  /// - Returns: The new person's reference.
+  /// Returns: The new person's reference.
   package func enter(_ details: PersonDetails, draft: String? = nil) throws -> String {
     let checked = try Self.checked(details)
     return try writing(.enterPerson) { tx in
@@ -24,10 +24,9 @@ extension DeskSession {
   /// nothing is written. Another colleague's entry is corrected by a clerk; at the desk the
   /// correction becomes a proposal (rule 13) and ``DeskError/proposed(_:)`` names it.
   ///
-  /// - Parameters:
-  ///   - base: The record as it was shown, unmasked, with its version.
-  ///   - new: The record as it was typed.
-  /// - Returns: The new version of the record.
+  /// `base`: The record as it was shown, unmasked, with its version.
+  /// `new`: The record as it was typed.
+  /// Returns: The new version of the record.
   package func correct(
     _ person: String, version: Int, from base: PersonDetails, to new: PersonDetails,
     draft: String? = nil

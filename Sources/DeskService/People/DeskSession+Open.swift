@@ -3,7 +3,7 @@ package import Registration
 extension DeskSession {
   /// Opens a person's record: everything that is held, contact details masked. Logged.
   ///
-  /// - Parameter language: In which purposes are named.
+  /// `language`: In which purposes are named.
   package func open(_ person: String, language: String = "en") throws -> PersonFile {
     try writing(.openPerson) { tx in
       let record = try PersonRecord.find(person, tx)

@@ -31,7 +31,7 @@ enum SearchIndex {
 
   /// The ids of people for whom each group has one of its words, in the order of ids.
   ///
-  /// - Parameter whole: Whether words must fit as a whole, or may be only begun.
+  /// `whole`: Whether words must fit as a whole, or may be only begun.
   static func match(
     _ groups: [[String]], whole: Bool, limit: Int, _ reader: any SQLReader
   ) throws -> [Int64] {
