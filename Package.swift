@@ -28,7 +28,10 @@ let package = Package(
     // The embedded database.
     .target(
       name: "SQLiteDriver",
-      dependencies: ["DeskService", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "DeskService", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // Redirects and their signatures.
     .target(name: "PaymentProviders", dependencies: ["Registration", "CSodium"]),

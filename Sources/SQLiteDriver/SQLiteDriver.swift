@@ -1,6 +1,7 @@
 package import DeskService
 import Foundation
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// The embedded default: one SQLite file (WAL, every commit synced) or a database in memory.
@@ -162,6 +163,9 @@ package final class SQLiteDriver: SQLDriver {
 }
 
 /// One GRDB connection inside one transaction.
+///
+/// GRDB keeps the connection, the prepared statements and the transaction; binding, stepping and
+/// reading go straight to SQLite, which halves the time of a verb of twenty statements.
 private final class Transaction: SQLWriter {
   private let database: Database
   private let driver: SQLiteDriver
@@ -175,37 +179,95 @@ private final class Transaction: SQLWriter {
   func query(
     _ statement: any CatalogueStatement, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void
   ) throws {
-    let prepared = try database.cachedStatement(sql: driver.text(of: statement))
-    let cursor = try Row.fetchCursor(
-      prepared, arguments: StatementArguments(arguments.map(\.databaseValue)))
-    while let next = try cursor.next() { try row(CursorRow(row: next)) }
+    let prepared = try prepared(statement, arguments)
+    defer { sqlite3_reset(prepared) }
+    let current = StatementRow(statement: prepared)
+    while try step(prepared) { try row(current) }
   }
 
   func run(_ statement: any CatalogueStatement, _ arguments: [SQLValue]) throws -> Int {
-    let prepared = try database.cachedStatement(sql: driver.text(of: statement))
-    try prepared.execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+    let prepared = try prepared(statement, arguments)
+    defer { sqlite3_reset(prepared) }
+    while try step(prepared) {}
     return database.changesCount
   }
 
   func afterCommit(_ work: @escaping @Sendable () -> Void) { afterwards.append(work) }
+
+  private func prepared(
+    _ statement: any CatalogueStatement, _ arguments: [SQLValue]
+  ) throws -> OpaquePointer {
+    let prepared = try database.cachedStatement(sql: driver.text(of: statement)).sqliteStatement
+    for (index, argument) in arguments.enumerated() {
+      try check(argument.bind(to: prepared, at: Int32(index + 1)))
+    }
+    return prepared
+  }
+
+  /// Whether there is a row.
+  private func step(_ statement: OpaquePointer) throws -> Bool {
+    let code = sqlite3_step(statement)
+    if code == SQLITE_ROW { return true }
+    if code == SQLITE_DONE { return false }
+    throw failure()
+  }
+
+  private func check(_ code: Int32) throws {
+    if code != SQLITE_OK { throw failure() }
+  }
+
+  private func failure() -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)),
+      message: sqlite3_errmsg(database.sqliteConnection).map { String(cString: $0) })
+  }
 }
 
-private struct CursorRow: SQLRow {
-  let row: Row
-  func int(_ column: Int) -> Int64 { row[column] as Int64? ?? 0 }
-  func text(_ column: Int) -> String { row[column] as String? ?? "" }
-  func bytes(_ column: Int) -> [UInt8] { (row[column] as Data?).map { [UInt8]($0) } ?? [] }
-  func isNull(_ column: Int) -> Bool { row.hasNull(atIndex: column) }
+/// The row a statement stands on.
+private struct StatementRow: SQLRow {
+  let statement: OpaquePointer
+
+  func int(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
+  func text(_ column: Int) -> String {
+    guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func bytes(_ column: Int) -> [UInt8] {
+    guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+  }
 }
 
 extension SQLValue {
-  /// The value as GRDB binds it.
-  fileprivate var databaseValue: DatabaseValue {
+  /// SQLite copies what it is given.
+  fileprivate func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+    let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     switch self {
-    case .null: .null
-    case .int(let value): value.databaseValue
-    case .text(let value): value.databaseValue
-    case .bytes(let value): Data(value).databaseValue
+    case .null: return sqlite3_bind_null(statement, index)
+    case .int(let value): return sqlite3_bind_int64(statement, index, value)
+    case .text(let value):
+      // An empty buffer may have no address, and an address of nothing binds NULL.
+      if value.isEmpty { return sqlite3_bind_text(statement, index, "", 0, copies) }
+      var value = value
+      return value.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count), copies)
+        }
+      }
+    case .bytes(let value):
+      return value.withUnsafeBytes {
+        value.isEmpty
+          ? sqlite3_bind_zeroblob(statement, index, 0)
+          : sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), copies)
+      }
     }
   }
 }

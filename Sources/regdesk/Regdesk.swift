@@ -8,7 +8,7 @@ struct Regdesk: ParsableCommand {
     commandName: "regdesk",
     abstract: "The registration desk of a scientific society.",
     discussion: """
-      Without a command the desk opens on this terminal.
+      Without a command the desk opens on this terminal; "regdesk help desk" names its options.
 
       Data goes to standard output and words to standard error. Exit status: 0 done, 1 refused or \
       failed, 2 wrong usage, 3 partly bad input with nothing changed.

@@ -19,9 +19,11 @@ struct AuditChain: Sendable {
     }
     let sequence = (last?.sequence ?? 0) + 1
     let salt = environment.randomBytes(16)
+    let body = detail.canonicalJSON
     let row = AuditRow(
       station: station, sequence: sequence, at: environment.now(), staff: staff, action: action,
-      subject: subject, commitment: Sodium.sha256(detail.commitmentInput(salt: salt)),
+      subject: subject,
+      commitment: Sodium.sha256(AuditDetail.commitmentInput(salt: salt, canonicalJSON: body)),
       previous: last?.mac ?? AuditRow.firstPrevious,
       anchors: sequence % Self.anchorInterval == 1 ? try anchors(tx) : []
     ).sealed { Sodium.hmac($0, key: vault.auditKey) }
@@ -35,7 +37,7 @@ struct AuditChain: Sendable {
       ])
     try tx.run(
       AuditSQL.insertDetail,
-      [.int(station), .int(sequence), SQLValue(subject), .bytes(salt), .text(detail.canonicalJSON)])
+      [.int(station), .int(sequence), SQLValue(subject), .bytes(salt), .text(body)])
     tx.afterCommit { [vault, station] in
       vault.note(AuditHead(sequence: sequence, mac: row.mac), station: station)
     }

@@ -1,13 +1,20 @@
 package import Registration
 
 extension Desk {
+  /// How many entries the chains have by what is known outside the database: enough to say how
+  /// far a check has come.
+  package func auditLength() throws -> Int64 {
+    try vault.heads().values.reduce(0) { $0 + $1.sequence }
+  }
+
   /// Reads every chain from its first row and names the first row of each that does not fit.
   ///
-  /// `progress`: Called now and then with the rows read so far; false cancels.
+  /// `progress`: Called at the beginning, and now and then with the rows read so far; false cancels.
   package func verifyAudit(
     progress: (Int64) -> Bool = { _ in true }
   ) throws -> AuditReport {
     let heads = try vault.heads()
+    guard progress(0) else { throw CancellationError() }
     return try driver.read { reader in
       let names = try Dictionary(
         reader.rows(AuditSQL.stationNames) { ($0.int(0), $0.text(1)) }

@@ -4,7 +4,8 @@ enum CheckSQL: String, CatalogueStatement, CaseIterable {
     WHERE o.taken <> (
       SELECT COUNT(*) FROM registration_option x
       JOIN registration r ON r.id = x.registration_id
-      WHERE x.option_id = o.id AND r.state NOT IN ('withdrawn', 'rejected', 'transferred')
+      WHERE x.option_id = o.id AND r.state <> 'withdrawn' AND r.state <> 'rejected'
+        AND r.state <> 'transferred'
     ) LIMIT 100
     """
   case chargeTotalDiffers = """

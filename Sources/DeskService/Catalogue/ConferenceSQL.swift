@@ -78,7 +78,7 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
       (SELECT s.unclassified_band FROM society s WHERE s.id = 1),
       (SELECT r.reference FROM registration r
         WHERE r.person_id = p.id AND r.conference_id = f.id
-          AND r.state NOT IN ('withdrawn', 'rejected', 'transferred'))
+          AND r.state <> 'withdrawn' AND r.state <> 'rejected' AND r.state <> 'transferred')
     FROM person p
     LEFT JOIN conference f ON f.code = $2
     LEFT JOIN category g ON g.conference_id = f.id AND g.code = $3
@@ -109,11 +109,13 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
     WHERE r.reference = $1
     """
   case ofPerson = """
-    SELECT r.reference, r.state, r.category, g.name, r.member, r.band, r.period, r.in_at, f.code,
-      f.name, c.reference, c.state, c.total, c.currency
+    SELECT r.reference, r.state, r.category, g.name, r.member, r.band,
+      COALESCE(d.name, r.period), r.in_at, f.code, f.name, c.reference, c.state, c.total,
+      c.currency
     FROM registration r
     JOIN conference f ON f.id = r.conference_id
     LEFT JOIN category g ON g.conference_id = f.id AND g.code = r.category
+    LEFT JOIN fee_period d ON d.conference_id = f.id AND d.code = r.period
     LEFT JOIN charge c ON c.registration_id = r.id
     WHERE r.person_id = $1 ORDER BY f.starts_on DESC, r.id DESC
     """
@@ -141,5 +143,4 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
     WHERE r.conference_id = $1 AND r.created_at >= $2
     ORDER BY r.created_at DESC, r.id DESC LIMIT $3
     """
-  case ofPersonCount = "SELECT COUNT(*) FROM registration WHERE person_id = $1"
 }

@@ -35,18 +35,20 @@ enum PurposeSQL: String, CatalogueStatement, CaseIterable {
   case texts = """
     SELECT purpose_id, language, name, body FROM purpose_text ORDER BY purpose_id, language
     """
-  /// One purpose, the version of its notice in force at a moment, and whether that version has
-  /// words in a language.
+  case names = "SELECT purpose_id, language, name FROM purpose_text ORDER BY purpose_id, language"
+  /// Every purpose with the version of its notice in force at a moment, and whether that version
+  /// has words in a language.
   case ground = """
-    SELECT p.id, p.legal_basis, p.validity_months, v.number, v.hash,
-      EXISTS (SELECT 1 FROM notice_text t WHERE t.version_id = v.id AND t.language = $3)
+    SELECT p.code, p.id, p.legal_basis, p.validity_months, v.number, v.hash,
+      EXISTS (SELECT 1 FROM notice_text t WHERE t.version_id = v.id AND t.language = $2)
     FROM purpose p JOIN notice_version v ON v.notice_id = p.notice_id
-    WHERE p.code = $1 AND v.in_force_from <= $2 ORDER BY v.number DESC LIMIT 1
+    WHERE v.in_force_from <= $1
+    ORDER BY v.number
     """
 }
 
 enum ConsentSQL: String, CatalogueStatement, CaseIterable {
-  case subject = "SELECT id, subject_key, full_name FROM person WHERE reference = $1"
+  case subject = "SELECT id, subject_key, full_name, language FROM person WHERE reference = $1"
   case insert = """
     INSERT INTO consent_event (record_id, person_id, purpose_id, answer, notice_version,
       notice_hash, language, channel, answered_by, asked_by, station_id, at, valid_until)
@@ -84,7 +86,8 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
     SELECT r.person_id, p.reference, p.full_name, p.sort_key, r.reference, r.station_id
     FROM registration r
     JOIN person p ON p.id = r.person_id
-    WHERE r.conference_id = $1 AND r.state NOT IN ('withdrawn', 'rejected', 'transferred')
+    WHERE r.conference_id = $1 AND r.state <> 'withdrawn' AND r.state <> 'rejected'
+      AND r.state <> 'transferred'
       AND r.person_id > $2
     ORDER BY r.person_id LIMIT $3
     """
@@ -114,7 +117,8 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
     """
   case glimpseRegistered = """
     SELECT r.person_id FROM registration r
-    WHERE r.conference_id = $51 AND r.state NOT IN ('withdrawn', 'rejected', 'transferred')
+    WHERE r.conference_id = $51 AND r.state <> 'withdrawn' AND r.state <> 'rejected'
+      AND r.state <> 'transferred'
       AND r.person_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
         $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
         $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)

@@ -25,10 +25,11 @@ enum ImportSQL: String, CatalogueStatement, CaseIterable {
       last_line = $4 WHERE id = $1
     """
   case finish = "UPDATE import_batch SET state = $2, finished_at = $3 WHERE id = $1"
-  case identity = """
-    SELECT id, name_key, organisation, city, telephone FROM person WHERE name_key = $1 LIMIT 50
+  case sameNameAndPlace = """
+    SELECT id FROM person
+    WHERE name_key = $1 AND organisation = $2 AND city = $3 AND telephone = $4 LIMIT 1
     """
-  case sameEmail = "SELECT id, name_key FROM person WHERE email_key = $1 LIMIT 50"
+  case sameNameAndEmail = "SELECT id FROM person WHERE email_key = $1 AND name_key = $2 LIMIT 1"
   case isInUse = """
     SELECT COUNT(*) FROM (
       SELECT 1 FROM registration WHERE person_id = $1

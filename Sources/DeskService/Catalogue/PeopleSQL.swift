@@ -5,7 +5,8 @@ enum PeopleSQL: String, CatalogueStatement, CaseIterable {
       telephone, website, language, sort_key, search_words, name_key, email_key, telephone_key,
       telephone_unrecognised, origin_id, created_at, changed_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-      $20, $21, $22, $23, $24, $25, $26, $26) RETURNING id
+      $20, $21, $22, $23, $24, $25, $26, $26)
+    ON CONFLICT (reference) DO NOTHING RETURNING id
     """
   // Sixteen contact fields from column 5 on, in the order of PersonField.allCases.
   case byReference = """
@@ -29,8 +30,6 @@ enum PeopleSQL: String, CatalogueStatement, CaseIterable {
     WHERE id = $1 AND version = $2
     """
   case idByReference = "SELECT id, subject_key FROM person WHERE reference = $1"
-  case referenceByID = "SELECT reference, full_name FROM person WHERE id = $1"
-  case referenceTaken = "SELECT COUNT(*) FROM person WHERE reference = $1"
   case count = "SELECT COUNT(*) FROM person"
   case byEmailKey = "SELECT id FROM person WHERE email_key = $1 LIMIT 20"
   case byTelephoneKey = "SELECT id FROM person WHERE telephone_key = $1 LIMIT 20"
@@ -64,15 +63,19 @@ enum PeopleSQL: String, CatalogueStatement, CaseIterable {
 }
 
 enum FindSQL: String, CatalogueStatement, CaseIterable {
-  /// One row of a search: the person and the live registration at one conference.
-  case hit = """
-    SELECT p.reference, p.full_name, p.organisation, p.city, p.country, p.sort_key, r.reference,
-      r.state, r.in_at, c.state
+  /// The rows of a search, up to 50 people in one statement, missing ones as 0: the person, the
+  /// live registration at one conference, and whether consent was ever answered.
+  case hits = """
+    SELECT p.id, p.reference, p.full_name, p.organisation, p.city, p.country, p.sort_key,
+      r.reference, r.state, r.in_at, c.state,
+      EXISTS (SELECT 1 FROM consent_event e WHERE e.person_id = p.id)
     FROM person p
-    LEFT JOIN registration r ON r.person_id = p.id AND r.conference_id = $2
-      AND r.state NOT IN ('withdrawn', 'rejected', 'transferred')
+    LEFT JOIN registration r ON r.person_id = p.id AND r.conference_id = $51
+      AND r.state <> 'withdrawn' AND r.state <> 'rejected' AND r.state <> 'transferred'
     LEFT JOIN charge c ON c.registration_id = r.id
-    WHERE p.id = $1
+    WHERE p.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+      $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35,
+      $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
     """
   // The range makes the partial index person_email usable.
   case byEmail = """
@@ -80,7 +83,9 @@ enum FindSQL: String, CatalogueStatement, CaseIterable {
     WHERE email_key IS NOT NULL AND email_key >= $1 AND email_key < $2
     ORDER BY email_key LIMIT $3
     """
-  case conferenceID = "SELECT id FROM conference WHERE code = $1"
+  case currentConference = """
+    SELECT c.id FROM society s JOIN conference c ON c.code = s.current_conference WHERE s.id = 1
+    """
   case personOfRegistration = """
     SELECT p.reference FROM registration r JOIN person p ON p.id = r.person_id
     WHERE r.reference = $1
@@ -116,7 +121,6 @@ enum OrganisationSQL: String, CatalogueStatement, CaseIterable {
     FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
     WHERE a.person_id = $1 ORDER BY a.from_date DESC, a.id DESC
     """
-  case ofPerson = "SELECT COUNT(*) FROM affiliation WHERE person_id = $1"
 }
 
 enum SearchSQL: String, CatalogueStatement, CaseIterable {

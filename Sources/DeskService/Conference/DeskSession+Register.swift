@@ -56,10 +56,7 @@ extension DeskSession {
       try audit(
         tx, .registered, subject: ground.subjectKey,
         Self.detail(registration, code, choice, fee, charge: charge))
-      for answer in answers {
-        _ = try write(
-          answer, person: ground.personID, subject: ground.subjectKey, at: now, tx)
-      }
+      try write(answers, person: ground.personID, subject: ground.subjectKey, at: now, tx)
       if let draft { try dropDraft(draft, tx) }
       return RegistrationDone(
         registration: registration, state: fee.state,

@@ -48,7 +48,7 @@ package struct ConsentItem: Equatable, Sendable {
   package let status: ConsentStatus
   /// The name of the station at which the answer was recorded.
   package let station: String?
-  /// The language of name and text: the one asked for, or English, or what there is.
+  /// The language of name and text: the person's own, or the desk's, or English, or what there is.
   package let language: String
   /// The code of the notice.
   package let notice: String
@@ -99,6 +99,8 @@ package struct FlagLine: Equatable, Sendable {
   package let name: String
   package let registration: String
   package let flag: ConsentFlag
+  /// The name of the purpose in the language asked for.
+  package let purposeName: String
   /// The name of the station that recorded the answer, or registered who was never asked.
   package let station: String
 }

@@ -7,27 +7,36 @@ extension DeskSession {
     return try flagSearch(reader).flags(of: people, reader).mapValues(\.count)
   }
 
-  /// The flags of one person at the current conference, the most urgent first.
-  func openFlags(_ person: Int64, _ reader: any SQLReader) throws -> [ConsentFlag] {
-    try flagSearch(reader).flags(of: [person], reader)[person]?.map(\.flag) ?? []
+  /// The flags of one person at the current conference, the most urgent first, and the names of
+  /// their purposes by code.
+  func openFlags(
+    _ person: Int64, language: String, _ reader: any SQLReader
+  ) throws -> (flags: [ConsentFlag], purposeNames: [String: String]) {
+    let search = try flagSearch(language: language, reader)
+    let flags = try search.flags(of: [person], reader)[person]?.map(\.flag) ?? []
+    let names = flags.map { ($0.purpose, search.purposeName(of: $0)) }
+    return (flags, Dictionary(names) { first, _ in first })
   }
 
-  private func flagSearch(_ reader: any SQLReader) throws -> FlagSearch {
+  private func flagSearch(
+    language: String? = nil, _ reader: any SQLReader
+  ) throws -> FlagSearch {
     try FlagSearch(
-      conference: try ConferenceRow.current(reader)?.id, at: now, reader)
+      conference: try ConferenceRow.current(reader)?.id, at: now, language: language, reader)
   }
 
   /// What a supervisor has to look at among those registered for the current conference.
   ///
-  /// At most `limit` lines are kept; the counts are of all.
+  /// At most `limit` lines are kept; the counts are of all. Purposes are named in `language`.
   package func flags(
-    _ filter: FlagFilter = FlagFilter(), limit: Int = 1_000
+    _ filter: FlagFilter = FlagFilter(), language: String = "en", limit: Int = 1_000
   ) throws -> FlagAnswer {
     try reading(.reviewConsentFlags) { reader in
       guard let conference = try ConferenceRow.current(reader) else {
         return FlagAnswer(lines: [], total: 0, counts: [:])
       }
-      let search = try FlagSearch(conference: conference.id, at: now, reader)
+      let search = try FlagSearch(
+        conference: conference.id, at: now, language: language, reader)
       let stations = Dictionary(
         try reader.rows(AuditSQL.stationNames) { ($0.int(0), $0.text(1)) }
       ) { _, last in last }
@@ -44,7 +53,9 @@ extension DeskSession {
         for person in people {
           for found in flags[person.id] ?? [] {
             let station = stations[found.station ?? person.station] ?? ""
-            collected.take(person, found.flag, station: station)
+            collected.take(
+              person, found.flag, purposeName: search.purposeName(of: found.flag),
+              station: station)
           }
         }
       }
@@ -110,7 +121,9 @@ private struct CollectedFlags {
     self.limit = max(0, limit)
   }
 
-  mutating func take(_ person: FlaggedPerson, _ flag: ConsentFlag, station: String) {
+  mutating func take(
+    _ person: FlaggedPerson, _ flag: ConsentFlag, purposeName: String, station: String
+  ) {
     guard filter.purpose ?? flag.purpose == flag.purpose,
       filter.station ?? station == station,
       filter.person ?? person.reference == person.reference
@@ -120,7 +133,7 @@ private struct CollectedFlags {
     total += 1
     let line = FlagLine(
       person: person.reference, name: person.name, registration: person.registration,
-      flag: flag, station: station)
+      flag: flag, purposeName: purposeName, station: station)
     kept.append((person.sortKey, line))
     if kept.count >= 2 * limit + 1_000 { trim() }
   }

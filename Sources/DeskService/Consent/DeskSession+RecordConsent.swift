@@ -11,90 +11,129 @@ extension DeskSession {
     try writing(.recordConsent) { tx in
       let subject = try PersonKey.find(person, tx)
       let now = now
-      let purpose = try write(
-        reply, person: subject.id, subject: subject.subjectKey, at: now, tx)
-      return try status(reply.purpose, purpose, of: subject.id, at: now, tx)
+      try write([reply], person: subject.id, subject: subject.subjectKey, at: now, tx)
+      return try status(reply.purpose, of: subject.id, at: now, tx)
     }
   }
 
-  /// Writes an answer with its audit row; gives the key of the purpose.
+  /// Writes the answers of one form; those given under the same circumstances share an audit row.
   func write(
-    _ reply: ConsentReply, person: Int64, subject: [UInt8], at now: Instant, _ tx: any SQLWriter
-  ) throws -> Int64 {
-    let ground = try ConsentGround(reply, at: now, tx)
+    _ replies: [ConsentReply], person: Int64, subject: [UInt8], at now: Instant,
+    _ tx: any SQLWriter
+  ) throws {
+    var rest = replies
+    while let first = rest.first {
+      let circumstances = first.circumstances
+      let alike = rest.filter { $0.circumstances == circumstances }
+      rest.removeAll { $0.circumstances == circumstances }
+      let ground = try ConsentGround(language: first.language, at: now, tx)
+      var answers: [String: AuditValue] = [:]
+      var hashes: Set<String> = []
+      for reply in alike {
+        let purpose = try ground.purpose(for: reply)
+        try write(reply, purpose, person: person, at: now, tx)
+        answers[reply.purpose] = .text(reply.answer.rawValue)
+        hashes.insert(purpose.noticeHash)
+      }
+      try audit(
+        tx, .consentRecorded, subject: subject,
+        [
+          "answers": .map(answers), "answeredBy": .text(first.answeredBy.rawValue),
+          "channel": .text(first.channel.rawValue), "language": .text(first.language),
+          "notice": .number(Int64(first.noticeVersion)),
+          "noticeHashes": .list(hashes.sorted().map(AuditValue.text)),
+        ])
+    }
+  }
+
+  private func write(
+    _ reply: ConsentReply, _ purpose: ConsentGround.AskedPurpose, person: Int64,
+    at now: Instant, _ tx: any SQLWriter
+  ) throws {
     if reply.answer == .withdrawn {
-      let before = try status(reply.purpose, ground.purposeID, of: person, at: now, tx)
+      let before = try status(reply.purpose, of: person, at: now, tx)
       guard [.given, .expired, .superseded].contains(before.state) else {
         throw DeskError.stateForbids(from: before.state.rawValue, to: reply.answer.rawValue)
       }
     }
     let until =
       reply.answer == .given
-      ? ground.purpose.validUntil(givenAt: now, in: environment.timeZone) : nil
+      ? purpose.rule.validUntil(givenAt: now, in: environment.timeZone) : nil
     try tx.run(
       ConsentSQL.insert,
       [
-        .bytes(environment.randomBytes(16)), .int(person), .int(ground.purposeID),
+        .bytes(environment.randomBytes(16)), .int(person), .int(purpose.id),
         .text(reply.answer.rawValue), .int(Int64(reply.noticeVersion)),
-        .text(ground.noticeHash), .text(reply.language), .text(reply.channel.rawValue),
+        .text(purpose.noticeHash), .text(reply.language), .text(reply.channel.rawValue),
         .text(reply.answeredBy.rawValue), .int(staffID), .int(station.id),
         .int(now.milliseconds), SQLValue(until?.milliseconds),
       ])
-    try audit(
-      tx, .consentRecorded, subject: subject,
-      [
-        "purpose": .text(reply.purpose), "answer": .text(reply.answer.rawValue),
-        "answeredBy": .text(reply.answeredBy.rawValue), "channel": .text(reply.channel.rawValue),
-        "language": .text(reply.language), "notice": .number(Int64(reply.noticeVersion)),
-        "noticeHash": .text(ground.noticeHash),
-      ])
-    return ground.purposeID
   }
 
   private func status(
-    _ code: String, _ purpose: Int64, of person: Int64, at now: Instant, _ reader: any SQLReader
+    _ code: String, of person: Int64, at now: Instant, _ reader: any SQLReader
   ) throws -> ConsentStatus {
     let book = try PurposeBook(reader)
-    guard let entry = book.entry(purpose) else { throw DeskError.notFound(code) }
+    guard let entry = book.entry(code: code) else { throw DeskError.notFound(code) }
     let events = try reader.rows(
-      ConsentSQL.ofPersonAndPurpose, [.int(person), .int(purpose)]
+      ConsentSQL.ofPersonAndPurpose, [.int(person), .int(entry.id)]
     ) { try ConsentLine($0, purpose: code).event }
     return ConsentLedger.status(events: events, versions: book.versions(of: entry), at: now)
   }
 }
 
-/// What an answer rests on: the purpose and the words in force.
-private struct ConsentGround {
-  let purposeID: Int64
-  let purpose: Purpose
-  let noticeHash: String
-
-  init(_ reply: ConsentReply, at now: Instant, _ reader: any SQLReader) throws {
-    let arguments: [SQLValue] = [
-      .text(reply.purpose), .int(now.milliseconds), .text(reply.language),
-    ]
-    let found = try reader.first(PurposeSQL.ground, arguments) { row in
-      guard row.text(1) == LegalBasis.consent.rawValue else {
-        throw DeskError.notAskedFor(reply.purpose)
-      }
-      guard Int(row.int(3)) == reply.noticeVersion else { throw DeskError.noticeChanged }
-      guard row.bool(5) else {
-        throw DeskError.invalid([FieldFailure(field: "language", code: "noWords")])
-      }
-      return ConsentGround(
-        purposeID: row.int(0),
-        purpose: Purpose(
-          code: reply.purpose, name: reply.purpose, legalBasis: .consent, services: [],
-          validityMonths: row.intOrNil(2).map { Int($0) }),
-        noticeHash: row.text(4))
-    }
-    guard let found else { throw DeskError.notFound(reply.purpose) }
-    self = found
+extension ConsentReply {
+  /// What answers that share an audit row have in common.
+  fileprivate struct Circumstances: Equatable {
+    let answeredBy: AnsweredBy
+    let language: String
+    let noticeVersion: Int
+    let channel: ConsentChannel
   }
 
-  private init(purposeID: Int64, purpose: Purpose, noticeHash: String) {
-    self.purposeID = purposeID
-    self.purpose = purpose
-    self.noticeHash = noticeHash
+  fileprivate var circumstances: Circumstances {
+    Circumstances(
+      answeredBy: answeredBy, language: language, noticeVersion: noticeVersion, channel: channel)
+  }
+}
+
+/// What answers rest on: each purpose and the version of its notice in force.
+private struct ConsentGround {
+  struct AskedPurpose {
+    let id: Int64
+    let rule: Purpose
+    let noticeVersion: Int
+    let noticeHash: String
+    let hasWords: Bool
+  }
+
+  private let purposes: [String: AskedPurpose]
+
+  init(language: String, at now: Instant, _ reader: any SQLReader) throws {
+    var purposes: [String: AskedPurpose] = [:]
+    try reader.query(PurposeSQL.ground, [.int(now.milliseconds), .text(language)]) { row in
+      let code = row.text(0)
+      guard let basis = LegalBasis(rawValue: row.text(2)) else {
+        throw DatabaseFault.damaged("purpose \(code)")
+      }
+      purposes[code] = AskedPurpose(
+        id: row.int(1),
+        rule: Purpose(
+          code: code, name: code, legalBasis: basis, services: [],
+          validityMonths: row.intOrNil(3).map { Int($0) }),
+        noticeVersion: Int(row.int(4)), noticeHash: row.text(5), hasWords: row.bool(6))
+    }
+    self.purposes = purposes
+  }
+
+  /// The purpose of a reply, when it may be asked for under the words that were shown.
+  func purpose(for reply: ConsentReply) throws(DeskError) -> AskedPurpose {
+    guard let purpose = purposes[reply.purpose] else { throw .notFound(reply.purpose) }
+    guard purpose.rule.legalBasis == .consent else { throw .notAskedFor(reply.purpose) }
+    guard purpose.noticeVersion == reply.noticeVersion else { throw .noticeChanged }
+    guard purpose.hasWords else {
+      throw .invalid([FieldFailure(field: "language", code: "noWords")])
+    }
+    return purpose
   }
 }

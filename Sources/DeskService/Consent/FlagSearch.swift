@@ -16,10 +16,18 @@ struct FlagSearch {
   private let now: Instant
   private let conference: Int64?
 
-  init(conference: Int64?, at now: Instant, _ reader: any SQLReader) throws {
+  /// With a language, purposes can be named in it.
+  init(
+    conference: Int64?, at now: Instant, language: String? = nil, _ reader: any SQLReader
+  ) throws {
     self.conference = conference
     self.now = now
-    book = try PurposeBook(reader)
+    book = try PurposeBook(reader, language: language)
+  }
+
+  /// The name of the purpose that a flag is about.
+  func purposeName(of flag: ConsentFlag) -> String {
+    book.entry(code: flag.purpose)?.purpose.name ?? flag.purpose
   }
 
   /// The flags of each person that has any, the most urgent first.

@@ -18,8 +18,11 @@ struct PurposeBook {
   private let versions: [Int64: [Version]]
   private let noticeCodes: [Int64: String]
 
-  init(_ reader: any SQLReader) throws {
-    entries = try reader.rows(PurposeSQL.list, [], Entry.init)
+  /// With a language, purposes bear their names in it, or in the next best there is; without one
+  /// they bear their codes.
+  init(_ reader: any SQLReader, language: String? = nil) throws {
+    let names = try language.map { try Self.names([$0], reader) } ?? [:]
+    entries = try reader.rows(PurposeSQL.list, []) { try Entry($0, names: names) }
     var versions: [Int64: [Version]] = [:]
     var codes: [Int64: String] = [:]
     try reader.query(NoticeSQL.versions, []) { row in
@@ -33,6 +36,16 @@ struct PurposeBook {
     }
     self.versions = versions
     noticeCodes = codes
+  }
+
+  private static func names(
+    _ languages: [String], _ reader: any SQLReader
+  ) throws -> [Int64: String] {
+    var all: [Int64: [(language: String, name: String)]] = [:]
+    try reader.query(PurposeSQL.names, []) { row in
+      all[row.int(0), default: []].append((row.text(1), row.text(2)))
+    }
+    return all.compactMapValues { LanguageChoice.best($0, \.language, for: languages)?.name }
   }
 
   func entry(_ id: Int64) -> Entry? { entries.first { $0.id == id } }
@@ -53,14 +66,14 @@ struct PurposeBook {
 }
 
 extension PurposeBook.Entry {
-  init(_ row: any SQLRow) throws {
+  fileprivate init(_ row: any SQLRow, names: [Int64: String]) throws {
     let code = row.text(1)
     guard let basis = LegalBasis(rawValue: row.text(2)),
       let visibility = PurposeVisibility(rawValue: row.text(6))
     else { throw DatabaseFault.damaged("purpose \(code)") }
     id = row.int(0)
     purpose = Purpose(
-      code: code, name: code, legalBasis: basis,
+      code: code, name: names[id] ?? code, legalBasis: basis,
       services: row.text(4).split(separator: " ").map(String.init), explicit: row.bool(3),
       validityMonths: row.intOrNil(5).map { Int($0) }, visibility: visibility,
       recipients: row.text(7), retention: row.text(8))

@@ -6,9 +6,14 @@ extension Desk {
   static let programStation = "program"
 
   /// Writes a new society: name, notices, purposes and the first supervisor, in one transaction.
+  ///
+  /// - Throws: ``DeskError/invalid(_:)`` for a name, a log-on or a provider that cannot be used.
   func found(_ society: NewSociety) throws {
-    let hash = try accept(
-      password: society.supervisorPassword, login: society.supervisorLogin, society: society.name)
+    let name = try DeskSession.checked(society.name, field: "organisation")
+    let login = try DeskSession.checked(login: society.supervisorLogin)
+    let supervisor = try DeskSession.checked(society.supervisorName, field: "staffName")
+    let hash = try accept(password: society.supervisorPassword, login: login, society: name)
+    let provider = society.provider == .unnamed ? .unnamed : try society.provider.checked()
     let now = environment.now()
     try driver.write { tx in
       guard try Society.read(tx) == nil else {
@@ -18,8 +23,8 @@ extension Desk {
       try tx.run(
         SocietySQL.insert,
         [
-          .text(society.name), .text(society.unclassifiedBand.rawValue),
-          .text(try JSONText.encode(society.provider)), .int(now.milliseconds),
+          .text(name), .text(society.unclassifiedBand.rawValue),
+          .text(try JSONText.encode(provider)), .int(now.milliseconds),
         ])
       for notice in society.notices { try publish(notice, at: now, tx) }
       for (position, purpose) in society.purposes.enumerated() {
@@ -28,17 +33,17 @@ extension Desk {
       let staff = try tx.insert(
         StaffSQL.insert,
         [
-          .text(society.supervisorLogin), .text(society.supervisorName),
+          .text(login), .text(supervisor),
           .text(Role.supervisor.rawValue), .text(hash), .null, .int(now.milliseconds),
           .null, .null, SQLValue(false),
         ])
       let chain = chain(station)
       try chain.append(
         tx, staff: nil, action: .societyCreated, subject: nil,
-        detail: ["society": .text(society.name), "supervisor": .text(society.supervisorLogin)])
+        detail: ["society": .text(name), "supervisor": .text(login)])
       try chain.append(
         tx, staff: staff, action: .staffAdded, subject: nil,
-        detail: ["login": .text(society.supervisorLogin), "role": .text(Role.supervisor.rawValue)])
+        detail: ["login": .text(login), "role": .text(Role.supervisor.rawValue)])
     }
   }
 

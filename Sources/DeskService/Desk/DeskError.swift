@@ -50,6 +50,10 @@ package enum DeskError: Error, Equatable, Sendable {
   case lastSupervisor
   /// The redirect address could not be made.
   case handOffUnavailable(String)
+  /// The society has not named a payment provider yet.
+  case noProvider
+  /// Another payment provider was named since the desk was opened.
+  case otherProvider
   /// The same file was imported already.
   case alreadyImported(String)
 
@@ -79,6 +83,8 @@ package enum DeskError: Error, Equatable, Sendable {
     case .loginTaken: "loginTaken"
     case .lastSupervisor: "lastSupervisor"
     case .handOffUnavailable: "handOffUnavailable"
+    case .noProvider: "noProvider"
+    case .otherProvider: "otherProvider"
     case .alreadyImported: "alreadyImported"
     }
   }

@@ -74,15 +74,19 @@ extension DeskSession {
     return try writing(.importPeople) { tx in
       var counts = ImportCounts()
       var names: Set<String> = []
+      var written: [(id: Int64, words: String)] = []
       for row in rows {
         if try isKnown(row.person, tx) {
           counts.known += 1
         } else {
-          _ = try insert(row.person, origin: batch.originID, at: now, tx)
+          let id = try insert(row.person, origin: batch.originID, at: now, tx).id
+          written.append((id, row.person.searchWords.joined(separator: " ")))
           names.formUnion(row.person.nameWords)
-          counts.written += 1
         }
       }
+      counts.written = written.count
+      // Only now: each RETURNING makes FTS5 write out what it has gathered, a segment a row.
+      for (id, words) in written { try SearchIndex.add(id, words: words, tx) }
       try SearchIndex.learn(names: names, tx)
       try tx.run(
         ImportSQL.advance,
@@ -119,16 +123,23 @@ extension DeskSession {
 
   /// Whether the row is somebody who is held already: the same name (its words in any order), and
   /// the same e-mail, or without one the same organisation, city and telephone.
-  private func isKnown(_ person: CheckedPerson, _ reader: any SQLReader) throws -> Bool {
-    if let key = person.emailKey {
-      return try reader.rows(ImportSQL.sameEmail, [.text(key)]) { $0.text(1) }
-        .contains(person.nameKey)
-    }
+  func isKnown(_ person: CheckedPerson, _ reader: any SQLReader) throws -> Bool {
     let details = person.details
-    return try reader.rows(ImportSQL.identity, [.text(person.nameKey)]) {
-      $0.text(2) == details[.organisation] && $0.text(3) == details[.city]
-        && $0.text(4) == details[.telephone]
-    }.contains(true)
+    let found =
+      if let key = person.emailKey {
+        try reader.first(ImportSQL.sameNameAndEmail, [.text(key), .text(person.nameKey)]) {
+          $0.int(0)
+        }
+      } else {
+        try reader.first(
+          ImportSQL.sameNameAndPlace,
+          [
+            .text(person.nameKey), .text(details[.organisation]), .text(details[.city]),
+            .text(details[.telephone]),
+          ]
+        ) { $0.int(0) }
+      }
+    return found != nil
   }
 }
 

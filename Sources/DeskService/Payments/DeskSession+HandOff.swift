@@ -2,6 +2,8 @@ import Registration
 
 extension DeskSession {
   /// What the payer has to be told before being handed off.
+  ///
+  /// - Throws: ``DeskError/noProvider`` while the society has none.
   package func providerNotice() throws -> ProviderNotice {
     try reading(.handOffPayment) { try provider($0).notice }
   }
@@ -14,12 +16,13 @@ extension DeskSession {
   /// - Throws: ``DeskError/noticeChanged`` when the notice is another one now,
   ///   ``DeskError/attemptOpen(_:)`` with the attempt that is under way,
   ///   ``DeskError/nothingToPay``, ``DeskError/handOffUnavailable(_:)``,
+  ///   ``DeskError/noProvider``, ``DeskError/otherProvider`` since the desk was opened,
   ///   ``DeskError/stateForbids(from:to:)`` before the registration is approved or while money
   ///   that has arrived waits for a decision.
   package func handOff(_ charge: String, toldNotice: Int64) throws -> HandOff {
     try writing(.handOffPayment) { tx in
-      let file = try ChargeFile.find(charge, tx)
       let provider = try provider(tx)
+      let file = try ChargeFile.find(charge, tx)
       guard provider.notice.version == toldNotice else { throw DeskError.noticeChanged }
       try audit(tx, .payerInformed, subject: file.subjectKey, provider.detail(charge: charge))
       return try open(file, provider, toldAt: now, tx)
@@ -97,15 +100,22 @@ extension DeskSession {
       reference: reference, payee: provider.provider.payee, amount: amount,
       description: file.charge.reference,
       expiresAt: now.adding(seconds: Int64(provider.provider.validMinutes) * 60))
+    let signed: SignedAddress
     do {
-      return try signer.address(for: request)
+      signed = try signer.address(for: request)
+    } catch let error as DeskError {
+      throw error
     } catch {
       throw DeskError.handOffUnavailable("\(error)")
     }
+    // The signer was made when the desk was opened: the payer was told another host.
+    guard signed.host == provider.provider.host else { throw DeskError.otherProvider }
+    return signed
   }
 
   private func provider(_ reader: any SQLReader) throws -> ProviderRow {
     guard let society = try Society.read(reader) else { throw DeskError.notFound("society") }
+    guard society.provider.isNamed else { throw DeskError.noProvider }
     return try ProviderRow(society.provider)
   }
 }

@@ -4,17 +4,13 @@ import Registration
 /// under `reason`. The form is the database's own and outlives a change of the enum's shape.
 enum StoredReasons {
   static func text(_ reasons: [FeeReason]) -> String {
-    var json = "["
-    for reason in reasons {
-      if json.utf8.count > 1 { json += "," }
-      json += "{"
-      // Sorted, so that equal reasons are equal texts.
-      for (name, value) in reason.values.sorted(by: { $0.key < $1.key }) {
-        json += "\"\(name)\":\(AuditValue.text(value).canonicalJSON),"
+    AuditValue.list(
+      reasons.map { reason in
+        var fields = reason.values.mapValues(AuditValue.text)
+        fields["reason"] = .text(reason.code)
+        return .map(fields)
       }
-      json += "\"reason\":\"\(reason.code)\"}"
-    }
-    return json + "]"
+    ).canonicalJSON
   }
 
   static func reasons(_ text: String) throws -> [FeeReason] {
@@ -61,6 +57,18 @@ extension FeeReason {
       case "option":
         if let code = fields["option"], let quantity = fields["quantity"].flatMap({ Int($0) }) {
           .option(code: code, quantity: quantity)
+        } else {
+          nil
+        }
+      case "dues":
+        if let type = fields["type"], let since = date("since") {
+          .dues(type: type, since: since)
+        } else {
+          nil
+        }
+      case "term":
+        if let from = date("from"), let until = date("until") {
+          .term(from: from, until: until)
         } else {
           nil
         }

@@ -9,6 +9,7 @@ extension DeskSession {
     return try writing(.enterPerson) { tx in
       let origin = try newOrigin(.desk, tx)
       let person = try insert(checked, origin: origin, at: now, tx)
+      try SearchIndex.add(person.id, words: checked.searchWords.joined(separator: " "), tx)
       try SearchIndex.learn(names: checked.nameWords, tx)
       if let draft { try dropDraft(draft, tx) }
       try audit(
@@ -94,21 +95,21 @@ extension DeskSession {
     return record.version + 1
   }
 
-  /// Writes one person with the index row; words of names are learned by the caller.
+  /// Writes one person; the index row and the words of names are the caller's.
   func insert(
     _ checked: CheckedPerson, origin: Int64, at now: Instant, _ tx: any SQLWriter
   ) throws -> (id: Int64, subjectKey: [UInt8], reference: String) {
     let subjectKey = environment.randomBytes(16)
-    var reference = desk.newReference(.person)
-    while try tx.first(PeopleSQL.referenceTaken, [.text(reference)], { $0.int(0) }) != 0 {
-      reference = desk.newReference(.person)
+    // Among a million people some random references meet: the next one is as good.
+    while true {
+      let reference = desk.newReference(.person)
+      let id = try tx.first(
+        PeopleSQL.insert,
+        [.bytes(subjectKey), .text(reference)] + checked.columns
+          + [.int(origin), .int(now.milliseconds)]
+      ) { $0.int(0) }
+      if let id { return (id, subjectKey, reference) }
     }
-    let id = try tx.insert(
-      PeopleSQL.insert,
-      [.bytes(subjectKey), .text(reference)] + checked.columns
-        + [.int(origin), .int(now.milliseconds)])
-    try SearchIndex.add(id, words: checked.searchWords.joined(separator: " "), tx)
-    return (id, subjectKey, reference)
   }
 
   /// One origin a record or a correction.

@@ -24,15 +24,18 @@ extension DeskSession {
   }
 
   /// What a search shows of the marked person. Not logged: no contact detail is in it.
-  package func glimpse(_ person: String) throws -> PersonGlimpse {
+  ///
+  /// `language`: In which purposes are named.
+  package func glimpse(_ person: String, language: String = "en") throws -> PersonGlimpse {
     try reading(.findPeople) { reader in
       let record = try PersonRecord.find(person, reader)
+      let open = try openFlags(record.id, language: language, reader)
       return PersonGlimpse(
         person: record.reference, name: record.details.fullName,
         organisation: record.details.organisation, city: record.details.city,
         country: record.details.country,
-        registrations: try registrations(of: record.id, reader),
-        flags: try openFlags(record.id, reader))
+        registrations: try registrations(of: record.id, reader), flags: open.flags,
+        purposeNames: open.purposeNames)
     }
   }
 
@@ -51,7 +54,8 @@ extension DeskSession {
       affiliations: try affiliations(of: record.id, reader),
       registrations: try registrations(of: record.id, reader),
       consents: try consents(of: record.id, language: language, reader),
-      charges: try charges(of: record.id, reader), flags: try openFlags(record.id, reader),
+      charges: try charges(of: record.id, reader),
+      flags: try openFlags(record.id, language: language, reader).flags,
       history: try history(of: record.subjectKey, limit: PersonFile.historyLimit, reader))
   }
 
@@ -86,8 +90,7 @@ extension DeskSession {
   private func consents(
     of person: Int64, language: String, _ reader: any SQLReader
   ) throws -> [PersonConsent] {
-    let book = try PurposeBook(reader)
-    let words = try PurposeWords(language, reader)
+    let book = try PurposeBook(reader, language: language)
     let answers = Dictionary(
       grouping: try consentLines(person, book, reader), by: \.event.purpose)
     return book.entries.filter { $0.purpose.legalBasis == .consent }.map { entry in
@@ -95,8 +98,8 @@ extension DeskSession {
       let status = ConsentLedger.status(
         events: lines.map(\.event), versions: book.versions(of: entry), at: now)
       return PersonConsent(
-        purpose: entry.purpose.named(words[entry.id]?.wording.name ?? entry.purpose.code),
-        status: status, station: lines.first { $0.event.id == status.event?.id }?.station)
+        purpose: entry.purpose, status: status,
+        station: lines.first { $0.event.id == status.event?.id }?.station)
     }
   }
 }

@@ -10,6 +10,21 @@ package struct AffiliationLine: Equatable, Sendable {
   package let to: String
 }
 
+/// A place in an organisation as it is noted.
+package struct NewAffiliation: Equatable, Sendable {
+  package var organisation: String
+  package var role: String
+  package var from: CivilDate?
+  package var to: CivilDate?
+
+  package init(organisation: String, role: String = "", from: CivilDate?, to: CivilDate?) {
+    self.organisation = organisation
+    self.role = role
+    self.from = from
+    self.to = to
+  }
+}
+
 extension DeskSession {
   /// Names of known organisations that begin like this, for completing.
   package func organisations(startingWith text: String, limit: Int = 8) throws -> [String] {
@@ -23,11 +38,15 @@ extension DeskSession {
   }
 
   /// Notes that a person belongs, or belonged, to an organisation, which is entered when it is new.
+  ///
+  /// `draft`: The slot of the draft that this saves.
   package func affiliate(
-    _ person: String, organisation: String, role: String, from: CivilDate?, to: CivilDate?
+    _ person: String, _ affiliation: NewAffiliation, draft: String? = nil
   ) throws {
-    let name = try Self.checked(organisation, field: "organisation")
-    let role = role.isEmpty ? "" : try Self.checked(role, field: "role")
+    let name = try Self.checked(affiliation.organisation, field: "organisation")
+    let role =
+      affiliation.role.isEmpty ? "" : try Self.checked(affiliation.role, field: "role")
+    let (from, to) = (affiliation.from, affiliation.to)
     if let from, let to, to < from {
       throw DeskError.invalid([FieldFailure(field: "to", code: "date.beforeStart")])
     }
@@ -52,6 +71,7 @@ extension DeskSession {
         ])
       try audit(
         tx, .affiliationChanged, subject: record.subjectKey, ["organisation": .text(name)])
+      if let draft { try dropDraft(draft, tx) }
     }
   }
 

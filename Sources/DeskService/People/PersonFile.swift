@@ -31,7 +31,7 @@ package struct PersonRegistration: Equatable, Sendable {
   package let state: RegistrationState
   package let member: Bool
   package let band: IncomeBand
-  /// The code of the fee period.
+  /// The name of the fee period, its code where it has none.
   package let period: String
   package let inAt: Instant?
   package let charge: String?
@@ -64,6 +64,8 @@ package struct PersonGlimpse: Equatable, Sendable {
   package let country: String
   package let registrations: [PersonRegistration]
   package let flags: [ConsentFlag]
+  /// The names of the purposes that flags are about, by code.
+  package let purposeNames: [String: String]
 }
 
 extension PersonRegistration {

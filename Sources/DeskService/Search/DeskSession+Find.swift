@@ -87,7 +87,7 @@ extension DeskSession {
         return try reader.first(FindSQL.personOfAttempt, [.text(text)]) {
           .payment(text, charge: $0.text(1), person: $0.text(0))
         } ?? .unknown
-      case .organisation, .batch, .proposal:
+      case .organisation, .batch, .proposal, .abstract:
         return .unknown
       }
     }
@@ -118,23 +118,49 @@ extension DeskSession {
   private func hits(
     _ ids: [Int64], groups: [[String]], _ reader: any SQLReader
   ) throws -> [FindHit] {
-    let conference = try currentConferenceID(reader)
-    let flags = try flagCounts(ids, reader)
-    let ranked = try ids.compactMap { id in
-      try reader.first(FindSQL.hit, [.int(id), SQLValue(conference)]) { row in
-        let hit = FindHit(
-          person: row.text(0), name: row.text(1), organisation: row.text(2), city: row.text(3),
-          country: row.text(4),
-          registration: try RegistrationGlimpse(row, from: 6), openFlags: flags[id] ?? 0)
-        return RankedHit(hit: hit, sortKey: row.text(5), groups: groups)
+    let conference = SQLValue(try reader.first(FindSQL.currentConference) { $0.int(0) })
+    var found: [FoundPerson] = []
+    for start in stride(from: 0, to: ids.count, by: Self.slice) {
+      let slice = ids[start..<min(start + Self.slice, ids.count)]
+      let padding = [SQLValue](repeating: 0, count: Self.slice - slice.count)
+      try reader.query(FindSQL.hits, slice.map(SQLValue.int) + padding + [conference]) {
+        found.append(try FoundPerson($0))
       }
     }
-    return ranked.sorted().map(\.hit)
+    let flags = try flagCounts(found.filter(\.mayHaveFlags).map(\.id), reader)
+    return found.map { RankedHit($0, openFlags: flags[$0.id] ?? 0, groups: groups) }
+      .sorted().map(\.hit)
   }
 
-  func currentConferenceID(_ reader: any SQLReader) throws -> Int64? {
-    guard let code = try Society.read(reader)?.currentConference else { return nil }
-    return try reader.first(FindSQL.conferenceID, [.text(code)]) { $0.int(0) }
+  /// So many people does one statement read.
+  private static let slice = 50
+}
+
+/// A row of ``FindSQL/hits``.
+private struct FoundPerson {
+  let id: Int64
+  let reference: String
+  let name: String
+  let organisation: String
+  let city: String
+  let country: String
+  let sortKey: String
+  let registration: RegistrationGlimpse?
+  let hasAnswered: Bool
+
+  /// Of those who neither come to the conference nor have answered nothing is expected.
+  var mayHaveFlags: Bool { hasAnswered || registration != nil }
+
+  init(_ row: any SQLRow) throws {
+    id = row.int(0)
+    reference = row.text(1)
+    name = row.text(2)
+    organisation = row.text(3)
+    city = row.text(4)
+    country = row.text(5)
+    sortKey = row.text(6)
+    registration = try RegistrationGlimpse(row, from: 7)
+    hasAnswered = row.bool(11)
   }
 }
 
@@ -159,9 +185,12 @@ private struct RankedHit: Comparable {
   private let rank: Int
   private let sortKey: String
 
-  init(hit: FindHit, sortKey: String, groups: [[String]]) {
-    self.hit = hit
-    self.sortKey = sortKey
+  init(_ found: FoundPerson, openFlags: Int, groups: [[String]]) {
+    hit = FindHit(
+      person: found.reference, name: found.name, organisation: found.organisation,
+      city: found.city, country: found.country, registration: found.registration,
+      openFlags: openFlags)
+    sortKey = found.sortKey
     let words = Folding.indexWords(hit.name)
     var rank = hit.registration == nil ? 1 : 0
     for group in groups {

@@ -88,7 +88,7 @@ extension DeskSession {
   }
 
   /// A log-on name: 2 to 32 lower-case letters, digits, dots, hyphens.
-  private static func checked(login: String) throws -> String {
+  static func checked(login: String) throws -> String {
     let login = login.lowercased()
     let allowed = login.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -8,6 +8,8 @@ package enum DeskAction: Sendable {
   case time(Moment, isQuiet: Bool)
   /// Work that was given out has come back.
   case finished(Ticket, Work, Result<Answer, WorkFailure>)
+  /// Long work has come so far.
+  case progressed(Ticket, WorkProgress)
   /// Another desk has changed something in the database.
   case changedElsewhere
   /// The line is gone, or the program was asked to end.

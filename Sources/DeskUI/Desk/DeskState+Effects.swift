@@ -18,6 +18,7 @@ extension DeskState {
     case .confirmed(let question):
       return pop(keepsDraft: false, shows: false) + deliverToTop(.confirmed(question))
     case .work(let work): return [.run(work, Ticket(screen: number))]
+    case .cancelWork: return [.cancel(Ticket(screen: number))]
     case .copy(let text): return [.copy(text)]
     case .enter(let session): return enter(session)
     case .unlock:

@@ -9,6 +9,10 @@ extension DeskState {
       return []
     case .time(let moment, let isQuiet): return take(moment, isQuiet: isQuiet)
     case .finished(let ticket, let work, let result): return take(result, of: work, for: ticket)
+    case .progressed(let ticket, let progress):
+      // The screen that asked for it has been left: nobody waits for it any more.
+      guard let index = index(of: ticket) else { return [.cancel(ticket)] }
+      return deliver(.progressed(progress), to: index)
     case .changedElsewhere: return deliver(.changedElsewhere, to: stack.count - 1)
     case .closing:
       hasEnded = true
@@ -33,7 +37,7 @@ extension DeskState {
     _ result: Result<Answer, WorkFailure>, of work: Work, for ticket: Ticket
   ) -> [DeskEffect] {
     guard ticket != .desk else { return takeOwn(result, of: work) }
-    guard let index = stack.firstIndex(where: { $0.number == ticket.screen }) else { return [] }
+    guard let index = index(of: ticket) else { return [] }
     let event: ScreenEvent =
       switch result {
       case .success(let answer): .answered(answer)
@@ -41,6 +45,10 @@ extension DeskState {
       }
     if beforeBurst?.number == ticket.screen { beforeBurst?.events.append(event) }
     return deliver(event, to: index)
+  }
+
+  private func index(of ticket: Ticket) -> Int? {
+    stack.firstIndex { $0.number == ticket.screen }
   }
 
   /// Says something on the toast line.

@@ -34,33 +34,31 @@ extension DeskState {
     return canvas
   }
 
-  /// What the screen says, with the toast in front; always at least one line, so that the body
-  /// does not jump when something is said.
+  /// What the screen says, its last lines covered by the toast; always at least one line, so that
+  /// the body does not jump when something is said.
   private func attentionLines(_ context: ScreenContext) -> [AttentionLine] {
     let room = size.rows < Self.rowsForAllAttention ? 1 : 3
-    var lines = top.attention(context, columns: size.columns - 2)
-    if let notice {
-      let said = Paragraph.lines(notice.sentence(context.words), columns: size.columns - 2)
-        .map { AttentionLine($0, style: notice.style) }
-      lines = said + lines.dropFirst(said.count)
-    }
-    if lines.isEmpty { lines = [AttentionLine("")] }
-    return Array(lines.prefix(room))
+    let lines = top.attention(context, columns: size.columns - 2).prefix(room)
+    guard let notice else { return lines.isEmpty ? [AttentionLine("")] : Array(lines) }
+    let said = Paragraph.lines(notice.sentence(context.words), columns: size.columns - 2)
+      .prefix(room).map { AttentionLine($0, style: notice.style) }
+    // The first line of a screen says what all the others are about. A sentence that would lose
+    // its end goes as a whole.
+    var kept = Array(lines.prefix(max(0, lines.count - said.count)))
+    while kept.last?.goesOn ?? false { kept.removeLast() }
+    let gap = max(0, lines.count - kept.count - said.count)
+    return kept + Array(repeating: AttentionLine(""), count: gap) + said
   }
 
+  /// The status comes first, up to half of the line; the title has what is left.
   private func drawTitle(
     on canvas: inout Canvas, in region: Region, _ context: ScreenContext
   ) {
     let line = region.inset(1)
-    let used = canvas.write(top.title(context), in: line, row: 0, style: .bold)
-    let status = top.status(context)
-    if canvas.writeRight(status, in: line, row: 0, after: used + 2) == 0, !status.isEmpty {
-      let room = line.columns - used - 2
-      if room > 4 {
-        let short = DisplayWidth.clip(status, to: room)
-        canvas.writeRight(short, in: line, row: 0, after: used + 2)
-      }
-    }
+    let status = DisplayWidth.clip(top.status(context), to: line.columns / 2)
+    let used = canvas.writeRight(status, in: line, row: 0)
+    let room = line.columns - (used > 0 ? used + 2 : 0)
+    canvas.write(top.title(context), in: line, row: 0, style: .bold, width: room)
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {

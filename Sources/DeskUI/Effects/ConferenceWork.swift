@@ -1,5 +1,5 @@
 package import DeskService
-import Registration
+package import Registration
 
 /// What is asked of the service about registrations. People and things are named by references.
 package enum ConferenceWork: Equatable, Sendable {
@@ -11,11 +11,14 @@ package enum ConferenceWork: Equatable, Sendable {
   case checkIn(registration: String)
   /// Checks a person in for the conference the desk stands at, whatever the registration.
   case checkInPerson(String)
+  case withdraw(registration: String, reason: String)
+  /// Decides about a registration that waits for approval; a no has its reason.
+  case decide(registration: String, accepted: Bool, reason: String = "")
 
   package var lane: WorkLane {
     switch self {
     case .begin, .quote, .today: .read
-    case .register, .checkIn, .checkInPerson: .write
+    case .register, .checkIn, .checkInPerson, .withdraw, .decide: .write
     }
   }
 
@@ -23,7 +26,7 @@ package enum ConferenceWork: Equatable, Sendable {
     switch self {
     case .quote: "quote"
     case .today: "today"
-    case .begin, .register, .checkIn, .checkInPerson: nil
+    case .begin, .register, .checkIn, .checkInPerson, .withdraw, .decide: nil
     }
   }
 }
@@ -36,6 +39,9 @@ package enum ConferenceAnswer: Sendable {
   case checkedIn(CheckInDone)
   /// The person has no registration for the conference.
   case notRegistered(name: String)
+  /// A registration was withdrawn, with the money that may have to be given back.
+  case withdrawn(String, received: Money?)
+  case decided(String, RegistrationState)
 }
 
 extension ConferenceWork {
@@ -51,6 +57,12 @@ extension ConferenceWork {
     case .today: .today(try session.today())
     case .checkIn(let registration): .checkedIn(try session.checkIn(registration))
     case .checkInPerson(let person): try Self.checkIn(person, in: session)
+    case .withdraw(let registration, let reason):
+      .withdrawn(
+        registration, received: try session.withdraw(registration, reason: reason))
+    case .decide(let registration, let accepted, let reason):
+      .decided(
+        registration, try session.decide(registration, accepted: accepted, reason: reason))
     }
   }
 

@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   case ask(Question)
   /// Asks the service; the answer comes back to this screen.
   case work(Work)
+  /// Stops the long work this screen has asked for; it then fails as ``WorkFailure/cancelled``.
+  case cancelWork
   /// Puts a text on the clipboard, because the person at the desk asked for it.
   case copy(String)
   /// The log-on is complete, or the desk is unlocked.
@@ -35,6 +37,8 @@ package enum Effect: Equatable, Sendable {
 /// What ``DeskState`` wants from the world around it.
 package enum DeskEffect: Equatable, Sendable {
   case run(Work, Ticket)
+  /// Stops the long work of a screen.
+  case cancel(Ticket)
   case copy(String)
   case beep
   case end

@@ -5,22 +5,23 @@ package import Registration
 package enum PeopleWork: Equatable, Sendable {
   case find(String, limit: Int)
   /// The few lines under a list; not logged.
-  case glimpse(String)
+  case glimpse(String, language: String)
   case count
   case lookUp(String)
   /// Everything about one person, contact details masked; logged.
-  case open(String)
+  case open(String, language: String)
   /// The contact details; logged.
   case unmask(String)
   case enter(PersonDetails, draft: String)
   case correct(
     String, version: Int, from: PersonDetails, to: PersonDetails, draft: String)
   case duplicates(PersonDetails)
+  case affiliate(String, NewAffiliation, draft: String)
 
   package var lane: WorkLane {
     switch self {
     case .find, .glimpse, .count, .lookUp, .duplicates: .read
-    case .open, .unmask, .enter, .correct: .write
+    case .open, .unmask, .enter, .correct, .affiliate: .write
     }
   }
 
@@ -29,7 +30,7 @@ package enum PeopleWork: Equatable, Sendable {
     case .find: "find"
     case .glimpse: "glimpse"
     case .duplicates: "duplicates"
-    case .count, .lookUp, .open, .unmask, .enter, .correct: nil
+    case .count, .lookUp, .open, .unmask, .enter, .correct, .affiliate: nil
     }
   }
 }
@@ -44,25 +45,31 @@ package enum PeopleAnswer: Sendable {
   case entered(String, name: String)
   case corrected(version: Int)
   case duplicates(of: PersonDetails, [DuplicateHit])
+  case affiliated
 }
 
 extension PeopleWork {
   func run(in session: DeskSession) throws -> PeopleAnswer {
     switch self {
     case .find(let query, let limit):
-      .found(query, try session.find(query, limit: limit))
-    case .glimpse(let person): .glimpsed(try session.glimpse(person))
-    case .count: .count(try session.peopleCount())
-    case .lookUp(let code): .lookedUp(try session.lookUp(code))
-    case .open(let person): .opened(try session.open(person))
-    case .unmask(let person): .unmasked(person, try session.unmask(person))
+      return .found(query, try session.find(query, limit: limit))
+    case .glimpse(let person, let language):
+      return .glimpsed(try session.glimpse(person, language: language))
+    case .count: return .count(try session.peopleCount())
+    case .lookUp(let code): return .lookedUp(try session.lookUp(code))
+    case .open(let person, let language):
+      return .opened(try session.open(person, language: language))
+    case .unmask(let person): return .unmasked(person, try session.unmask(person))
     case .enter(let details, let draft):
-      .entered(try session.enter(details, draft: draft), name: details.fullName)
+      return .entered(try session.enter(details, draft: draft), name: details.fullName)
     case .correct(let person, let version, let base, let new, let draft):
-      .corrected(
+      return .corrected(
         version: try session.correct(person, version: version, from: base, to: new, draft: draft))
     case .duplicates(let details):
-      .duplicates(of: details, try session.likelyDuplicates(of: details))
+      return .duplicates(of: details, try session.likelyDuplicates(of: details))
+    case .affiliate(let person, let affiliation, let draft):
+      try session.affiliate(person, affiliation, draft: draft)
+      return .affiliated
     }
   }
 }

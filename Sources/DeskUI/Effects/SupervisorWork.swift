@@ -19,8 +19,9 @@ package enum SupervisorWork: Equatable, Sendable {
     switch self {
     case .staff, .proposals, .trail: .read
     case .setRole, .setDisabled, .approve, .decline: .write
-    // A password takes a tenth of a second, a whole trail longer: nobody waits for them.
-    case .addStaff, .resetPassword, .verifyTrail: .password
+    // A password takes a tenth of a second: nothing waits for it.
+    case .addStaff, .resetPassword: .password
+    case .verifyTrail: .long
     }
   }
 
@@ -46,7 +47,7 @@ extension SupervisorWork {
   /// Entries of the trail that are read at once.
   static let pageSize = 200
 
-  func run(in session: DeskSession) throws -> SupervisorAnswer {
+  func run(in session: DeskSession, _ report: ProgressReport) throws -> SupervisorAnswer {
     switch self {
     case .staff: return .staff(try session.staffList())
     case .addStaff(let login, let name, let role, let password):
@@ -62,7 +63,10 @@ extension SupervisorWork {
     case .trail(let cursor):
       let page = try session.auditTrail(before: cursor ?? .newest, limit: Self.pageSize)
       return .trail(before: cursor, page.lines, next: page.next)
-    case .verifyTrail: return .verified(try session.desk.verifyAudit())
+    case .verifyTrail:
+      let total = try session.desk.auditLength()
+      return .verified(
+        try session.desk.verifyAudit { report(WorkProgress(done: $0, total: max($0, total))) })
     }
     return .staffChanged
   }

@@ -28,6 +28,8 @@ package enum WorkLane: Sendable {
   case read
   /// Beside everything else: a password takes a tenth of a second to check.
   case password
+  /// Beside everything else, for as long as it takes; it tells how far it has come.
+  case long
 }
 
 extension Work {

@@ -8,7 +8,7 @@ extension WorkFailure {
     case .refused(let error): ["detail": Self.detail(of: error)]
     case .logOn(.wait(let seconds)): ["detail": Self.duration(seconds)]
     case .broken(_, let detail): ["detail": detail]
-    case .logOn, .loggedOff: ["detail": ""]
+    case .logOn, .loggedOff, .cancelled: ["detail": ""]
     }
   }
 

@@ -11,6 +11,8 @@ package enum WorkFailure: Error, Equatable, Sendable {
   case broken(code: String, detail: String = "")
   /// There is no session any more.
   case loggedOff
+  /// It was stopped before its end, as asked.
+  case cancelled
 
   package init(_ error: any Error) {
     self =
@@ -20,6 +22,7 @@ package enum WorkFailure: Error, Equatable, Sendable {
       case let error as DatabaseFault: .broken(code: error.code)
       case let error as VaultFault: .broken(code: error.code)
       case let error as WorkFailure: error
+      case is CancellationError: .cancelled
       default: .broken(code: "unexpected", detail: String(describing: type(of: error)))
       }
   }
@@ -31,6 +34,7 @@ package enum WorkFailure: Error, Equatable, Sendable {
     case .logOn(let refusal): refusal.code
     case .broken(let code, _): code
     case .loggedOff: "loggedOff"
+    case .cancelled: "cancelled"
     }
   }
 }

@@ -142,6 +142,7 @@ package final class DeskRuntime {
         // The echo of the key is painted before its results are asked for.
         show()
         runner.run(work, for: ticket)
+      case .cancel(let ticket): runner.cancel(ticket)
       case .copy(let text): device.copy(text)
       case .beep: device.beep()
       case .end: break

@@ -14,10 +14,13 @@ package final class WorkRoom: Sendable {
     self.station = station
   }
 
-  /// Runs a piece of work to its answer or to the reason why there is none.
-  package func run(_ work: Work) -> Result<Answer, WorkFailure> {
+  /// Runs a piece of work to its answer or to the reason why there is none; long work reports
+  /// how far it has come.
+  package func run(
+    _ work: Work, _ report: ProgressReport = { _ in true }
+  ) -> Result<Answer, WorkFailure> {
     do {
-      return .success(try answer(to: work))
+      return .success(try answer(to: work, report))
     } catch {
       return .failure(WorkFailure(error))
     }
@@ -26,7 +29,7 @@ package final class WorkRoom: Sendable {
   /// A number that changes when another desk has changed something; nil when it cannot be read.
   package func changeToken() -> Int64? { try? desk.changeToken() }
 
-  private func answer(to work: Work) throws -> Answer {
+  private func answer(to work: Work, _ report: ProgressReport) throws -> Answer {
     switch work {
     case .session(.logOn(let login, let password)):
       let session = try desk.logOn(login: login, password: password.text, station: station)
@@ -42,7 +45,7 @@ package final class WorkRoom: Sendable {
     case .conference(let work): return .conference(try work.run(in: current()))
     case .consent(let work): return .consent(try work.run(in: current()))
     case .payments(let work): return .payments(try work.run(in: current()))
-    case .supervisor(let work): return .supervisor(try work.run(in: current()))
+    case .supervisor(let work): return .supervisor(try work.run(in: current(), report))
     }
   }
 

@@ -10,6 +10,8 @@ extension DeskState {
     case .person(let person): PersonScreen(person)
     case .newPerson(let name): PersonEditScreen(name: name, context)
     case .correctPerson(let person): PersonEditScreen(correcting: person, context)
+    case .affiliation(let person): AffiliationScreen(person, context)
+    case .affiliationDraft(let draft): AffiliationScreen(resuming: draft, context)
     case .draft(let draft): PersonEditScreen(resuming: draft, context)
     case .drafts: DraftsScreen()
     case .about: AboutScreen()
@@ -44,7 +46,7 @@ extension DeskState {
     QRScreen.outline, TodayScreen.outline, PaymentsScreen.outline, FlagsScreen.outline,
     ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
-    AuditEntryScreen.outline,
+    AuditEntryScreen.outline, AffiliationScreen.outline,
   ]
 
   /// The commands that act on every screen.

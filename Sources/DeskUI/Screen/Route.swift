@@ -10,6 +10,10 @@ package enum Route: Equatable, Sendable {
   /// A new person; the name is what was searched for.
   case newPerson(name: String)
   case correctPerson(String)
+  /// An organisation that a person belongs to.
+  case affiliation(person: String)
+  /// An organisation that was begun and not saved.
+  case affiliationDraft(Draft)
   /// A form that was begun and not saved.
   case draft(Draft)
   case drafts
@@ -48,6 +52,7 @@ extension Route {
     switch DraftSlot.kind(of: draft.slot) {
     case PersonEditScreen.outline.name: self = .draft(draft)
     case RegisterScreen.outline.name: self = .registerDraft(draft)
+    case AffiliationScreen.outline.name: self = .affiliationDraft(draft)
     case StaffEditScreen.outline.name: self = .staffDraft(draft)
     default: return nil
     }

@@ -29,11 +29,12 @@ package protocol Screen: Sendable {
   /// Whether a condition named by `when` in the screen's file holds.
   func holds(_ condition: String, _ context: ScreenContext) -> Bool
 
-  /// The left side of the title line.
+  /// The left side of the title line, cut to what the status leaves.
   func title(_ context: ScreenContext) -> String
-  /// The right side of the title line, shown where it fits.
+  /// The right side of the title line, up to half of it.
   func status(_ context: ScreenContext) -> String
-  /// What stands above the keys, at most three lines; the last is left out first.
+  /// What stands above the keys, at most three lines; the last is left out first, and covered by
+  /// what is said.
   func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine]
   /// Rows between the title and the first rule.
   var headRows: Int { get }
@@ -68,10 +69,21 @@ extension Screen {
 package struct AttentionLine: Equatable, Sendable {
   package var text: String
   package var style: Style
+  /// Whether its sentence goes on in the next line.
+  package private(set) var goesOn = false
 
   package init(_ text: String, style: Style = .plain) {
     self.text = text
     self.style = style
+  }
+
+  /// The lines of one sentence; they are covered together.
+  package static func sentence(
+    _ text: String, columns: Int, style: Style = .plain
+  ) -> [AttentionLine] {
+    var lines = Paragraph.lines(text, columns: columns).map { AttentionLine($0, style: style) }
+    for index in lines.indices.dropLast() { lines[index].goesOn = true }
+    return lines
   }
 }
 

@@ -12,6 +12,8 @@ package enum ScreenEvent: Sendable {
   case answered(Answer)
   /// Work it asked for was refused or failed.
   case failed(Work, WorkFailure)
+  /// Long work it asked for has come so far.
+  case progressed(WorkProgress)
   /// A question it asked was answered with yes.
   case confirmed(Question)
   /// A person was found by a scanned code: the home screen shows them.

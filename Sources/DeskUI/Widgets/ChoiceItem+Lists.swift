@@ -6,6 +6,11 @@ extension ChoiceItem {
     ChoiceItem(value: $0.alpha2, label: $0.name, aliases: [$0.alpha3])
   }
 
+  /// The English name of a language's code; the code where it is none of ``languages``.
+  static func languageName(_ code: String) -> String {
+    languages.first { $0.value == code }?.label ?? code
+  }
+
   /// The languages a society writes letters in, by their English and their own names.
   package static let languages: [ChoiceItem] = [
     ("ar", "Arabic", "العربية"), ("bg", "Bulgarian", "български"), ("bn", "Bengali", "বাংলা"),

@@ -109,11 +109,10 @@ extension Form {
   package func attention(_ words: Words, columns: Int) -> [AttentionLine] {
     guard let field = focused else { return [] }
     if let refusal = field.refusal {
-      return Paragraph.lines("! " + refusal.sentence(words), columns: columns).map {
-        AttentionLine($0, style: Self.refusedSign)
-      }
+      return AttentionLine.sentence(
+        "! " + refusal.sentence(words), columns: columns, style: Self.refusedSign)
     }
     guard let hint = field.definition.hint else { return [] }
-    return Paragraph.lines(words[hint], columns: columns).map { AttentionLine($0) }
+    return AttentionLine.sentence(words[hint], columns: columns)
   }
 }

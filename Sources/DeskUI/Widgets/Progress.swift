@@ -4,14 +4,20 @@ package import Terminal
 
 /// How far a long piece of work has come: a share, a rate and the time that is left.
 package struct Progress: Equatable, Sendable {
-  package let done: Int
-  package let total: Int
+  package private(set) var done: Int
+  package private(set) var total: Int
   package let began: Instant
 
   package init(done: Int, total: Int, began: Instant) {
     self.done = done
     self.total = total
     self.began = began
+  }
+
+  /// So much is done of so much.
+  package mutating func reach(_ done: Int, of total: Int) {
+    self.done = done
+    self.total = total
   }
 
   /// Rows a second since the beginning; nil in the first half second.
@@ -30,7 +36,7 @@ package struct Progress: Equatable, Sendable {
   package func draw(
     on canvas: inout Canvas, in region: Region, row: Int, at now: Instant, _ words: Words
   ) {
-    let share = total > 0 ? min(100, done * 100 / total) : 100
+    let share = total > 0 ? min(100, done * 100 / total) : 0
     let left = secondsLeft(at: now).map { words.text("program.secondsLeft", count: $0) }
     let figures = ["\(share) %", left].compactMap { $0 }.joined(separator: " \u{00B7} ")
     let width = max(0, region.columns - DisplayWidth.of(figures) - 2)

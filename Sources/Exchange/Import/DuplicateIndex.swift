@@ -1,16 +1,16 @@
-/// Remembers the rows of one file by a 64-bit mark of their keys, in bounded memory.
+/// Remembers 64-bit marks of keys and the lines they stand on, in bounded memory.
 ///
-/// Two different keys have the same mark about once in 37 million files of a million rows; what
-/// is found here is a remark in the report and never a decision.
+/// Two different keys have the same mark about once in nine million files of a million rows with
+/// two keys each; what is found here is told in advance and never decides what is written.
 struct DuplicateIndex {
   private static let fewestSlots = 1 << 12
-  /// 48 MiB; three million rows.
+  /// 48 MiB; three million marks.
   private static let mostSlots = 1 << 22
 
   private var marks: [UInt64]
   private var lines: [UInt32]
   private var used = 0
-  /// False once there were more rows than are remembered.
+  /// False once there were more marks than are remembered.
   private(set) var isComplete = true
 
   init() {
@@ -18,9 +18,8 @@ struct DuplicateIndex {
     lines = Array(repeating: 0, count: Self.fewestSlots)
   }
 
-  /// Remembers a row, and returns the line of the first one with the same keys.
-  mutating func take(line: Int, _ keys: String...) -> Int? {
-    let mark = Self.mark(of: keys)
+  /// Remembers a mark, or returns the line of the first one like it.
+  mutating func take(_ mark: UInt64, line: Int) -> Int? {
     var slot = slot(for: mark)
     if marks[slot] == mark { return Int(lines[slot]) }
     if used * 4 >= marks.count * 3 {
@@ -55,7 +54,8 @@ struct DuplicateIndex {
     }
   }
 
-  private static func mark(of keys: [String]) -> UInt64 {
+  /// A mark of these keys in this order; never 0.
+  static func mark(of keys: String...) -> UInt64 {
     var mark: UInt64 = 0
     for var key in keys {
       // The length goes in with the bytes, so that "ab", "c" is not "a", "bc".

@@ -1,6 +1,6 @@
 /// A file of people, read and checked to its end before anything is written.
 ///
-/// Memory does not grow with the file, but for 12 to 24 bytes a row (at most 48 MiB) that find
+/// Memory does not grow with the file, but for 24 to 48 bytes a row (at most 48 MiB) that find
 /// rows which repeat others.
 ///
 ///     let plan = try ImportPlan.check(.file(path)) { show($0); return !isCancelled }
@@ -34,6 +34,7 @@ package struct ImportPlan: Sendable {
       throw ImportRefusal(error)
     }
     let rows = try ImportRows(source, survey, options)
+    var people = RepeatedPeople()
     var summary = ImportSummary(
       encoding: survey.encoding, encodingReason: survey.reason, delimiter: rows.delimiter,
       mapping: rows.mapping, totalBytes: survey.totalBytes, digest: survey.digest)
@@ -44,7 +45,8 @@ package struct ImportPlan: Sendable {
     while let outcome = try rows.nextOutcome() {
       switch outcome {
       case .blank: summary.blank += 1
-      case .good(let row): summary.add(row)
+      case .good(let row):
+        summary.add(row, repeating: people.take(row.person, line: row.line))
       case .refused(let refusals):
         summary.add(refusals)
         refusals.forEach(refused)
@@ -54,7 +56,7 @@ package struct ImportPlan: Sendable {
         throw .cancelled
       }
     }
-    summary.comparedAllRows = rows.comparedAllRows
+    summary.comparedAllRows = people.isComplete
     guard goesOn() else { throw .cancelled }
     return ImportPlan(summary: summary, source: source, survey: survey, options: options)
   }

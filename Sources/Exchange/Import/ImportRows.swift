@@ -11,8 +11,6 @@ package struct ImportRow: Sendable {
   package let person: CheckedPerson
   /// The person's reference, when the file is an export of ours.
   package let reference: Reference?
-  /// The line of an earlier good row with the same e-mail key and name key.
-  package let repeatsLine: Int?
 }
 
 /// The good rows of a plan, pulled in slices as large as the taker likes; one taker at a time.
@@ -28,7 +26,6 @@ package final class ImportRows {
   private let ahead: ReadAhead
   private var batch = ImportPass.Batch()
   private var position = 0
-  private var duplicates = DuplicateIndex()
   private(set) var good = 0
 
   init(
@@ -67,14 +64,10 @@ package final class ImportRows {
     case .refused(let refusals): return .refused(refusals)
     case .good(let person, let reference):
       good += 1
-      let repeated = duplicates.take(line: line, person.emailKey ?? "", person.nameKey)
-      return .good(
-        ImportRow(
-          line: line, number: good, person: person, reference: reference, repeatsLine: repeated))
+      return .good(ImportRow(line: line, number: good, person: person, reference: reference))
     }
   }
 
-  var comparedAllRows: Bool { duplicates.isComplete }
   var bytesRead: Int { batch.bytesRead }
   var delimiter: CSVDelimiter { ahead.delimiter }
   var mapping: ColumnMapping { ahead.mapping }

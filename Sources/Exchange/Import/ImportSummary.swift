@@ -18,7 +18,7 @@ package struct RowRefusal: Equatable, Sendable {
   }
 }
 
-/// A row with the e-mail key and the name key of an earlier one.
+/// A row that is the same person as an earlier one; a run passes over it.
 package struct RepeatedRow: Equatable, Sendable {
   package let line: Int
   package let firstLine: Int
@@ -48,7 +48,8 @@ package struct ImportSummary: Equatable, Sendable {
   /// The first thousand good rows that repeat an earlier one.
   package internal(set) var repeated: [RepeatedRow] = []
   package internal(set) var repeatedCount = 0
-  /// False when the file has more than three million rows: the later ones were not compared.
+  /// False when the file has more than a million and a half people: the later ones were not
+  /// compared.
   package internal(set) var comparedAllRows = true
 
   package var unusedColumns: [ColumnPlace] { mapping.unused }
@@ -61,10 +62,11 @@ package struct ImportSummary: Equatable, Sendable {
     self.refusals.append(contentsOf: refusals.prefix(Self.longestList - self.refusals.count))
   }
 
-  mutating func add(_ row: ImportRow) {
+  /// Counts a good row; `firstLine` is that of an earlier row that is the same person.
+  mutating func add(_ row: ImportRow, repeating firstLine: Int?) {
     good += 1
     if row.person.telephoneUnrecognised { unrecognisedTelephones += 1 }
-    guard let firstLine = row.repeatsLine else { return }
+    guard let firstLine else { return }
     repeatedCount += 1
     if repeated.count < Self.longestList {
       repeated.append(RepeatedRow(line: row.line, firstLine: firstLine))

@@ -18,8 +18,8 @@ package struct LinkSigner: RedirectSigner {
   /// - Throws: `LinkFault.host` or `LinkFault.payee` for what cannot stand in an address.
   package init(host: String, payee: String, key: SigningKey) throws(LinkFault) {
     let upperHost = host.uppercased()
-    guard Self.isHost(upperHost) else { throw .host }
-    guard Self.isPayee(payee) else { throw .payee }
+    guard ProviderRule.isHost(upperHost) else { throw .host }
+    guard ProviderRule.isPayee(payee) else { throw .payee }
     self.host = upperHost
     self.payee = payee
     self.key = key
@@ -102,36 +102,5 @@ extension LinkSigner {
       let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(pair.0)
       return (index < split && isLower ? pair.0 - 0x20 : pair.0) == pair.1
     }
-  }
-
-  /// Labels of letters, digits and inner hyphens (RFC 1123, 2.1); a port may follow.
-  private static func isHost(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard text.utf8.count <= 253, (1...2).contains(parts.count) else { return false }
-    if parts.count == 2 {
-      guard parts[1].utf8.allSatisfy(isDigit), let port = Int(parts[1]),
-        (1...65_535).contains(port)
-      else { return false }
-    }
-    return parts[0].split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-        && label.utf8.allSatisfy { isDigit($0) || isUpper($0) || $0 == UInt8(ascii: "-") }
-    }
-  }
-
-  /// Letters, digits, point, hyphen and underscore: nothing that could end a signed line.
-  private static func isPayee(_ text: String) -> Bool {
-    (1...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { byte in
-        isDigit(byte) || isUpper(byte) || isUpper(byte &- 0x20) || ".-_".utf8.contains(byte)
-      }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isUpper(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 }

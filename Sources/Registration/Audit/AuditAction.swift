@@ -45,6 +45,13 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case importStarted
   case imported
   case importUndone
+  case abstractFormChanged
+  case openedAbstract
+  case abstractEntered
+  case abstractChanged
+  case abstractStateChanged
+  case abstractAuthorLinked
+  case institutionsImported
   case proposed
   case proposalApproved
   case proposalDeclined

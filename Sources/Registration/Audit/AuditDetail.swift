@@ -14,11 +14,9 @@ package struct AuditDetail: Hashable, Codable, Sendable {
 
   /// The bytes whose SHA-256 is ``AuditRow/commitment``: the salt makes the details impossible to
   /// guess from it once both are erased.
-  package func commitmentInput(salt: [UInt8]) -> [UInt8] {
-    Self.commitmentInput(salt: salt, canonicalJSON: canonicalJSON)
-  }
-
-  /// The same for details as they are stored, so that a check never encodes what it checks.
+  ///
+  /// They are taken from ``canonicalJSON`` as it is stored, so that a check never encodes what it
+  /// checks.
   package static func commitmentInput(salt: [UInt8], canonicalJSON: String) -> [UInt8] {
     var canonical = CanonicalBytes()
     canonical.append("regdesk audit detail 1")
@@ -53,33 +51,66 @@ package enum AuditValue: Hashable, Sendable {
 
   /// The one JSON text for this value; see ``AuditDetail/canonicalJSON``.
   package var canonicalJSON: String {
+    var json = ""
+    json.reserveCapacity(512)
+    write(to: &json)
+    return json
+  }
+
+  private func write(to json: inout String) {
     switch self {
-    case .none: return "null"
-    case .flag(let value): return value ? "true" : "false"
-    case .number(let value): return String(value)
-    case .text(let value): return Self.quoted(value)
+    case .none: json += "null"
+    case .flag(let value): json += value ? "true" : "false"
+    case .number(let value): json += String(value)
+    case .text(let value): Self.write(quoted: value, to: &json)
     case .list(let values):
-      return "[\(values.map(\.canonicalJSON).joined(separator: ","))]"
+      json += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { json += "," }
+        value.write(to: &json)
+      }
+      json += "]"
     case .map(let fields):
-      let members = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        .map { "\(Self.quoted($0.key)):\($0.value.canonicalJSON)" }
-      return "{\(members.joined(separator: ","))}"
+      json += "{"
+      for (index, key) in fields.keys.sorted(by: Self.precedes).enumerated() {
+        if index > 0 { json += "," }
+        Self.write(quoted: key, to: &json)
+        json += ":"
+        fields[key]?.write(to: &json)
+      }
+      json += "}"
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\u{0}"..<"\u{20}":
-        let hexadecimal = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-      default: json.unicodeScalars.append(scalar)
-      }
+  /// Whether the UTF-8 of one key comes before that of another. ASCII has the same order as text,
+  /// which Swift compares faster.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    let isASCII = a.utf8.allSatisfy { $0 < 0x80 } && b.utf8.allSatisfy { $0 < 0x80 }
+    return isASCII ? a < b : a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  private static func write(quoted text: String, to json: inout String) {
+    json += "\""
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
-    return json + "\""
+    if isPlain {
+      json += text
+    } else {
+      for scalar in text.unicodeScalars { write(escaped: scalar, to: &json) }
+    }
+    json += "\""
+  }
+
+  private static func write(escaped scalar: Unicode.Scalar, to json: inout String) {
+    switch scalar {
+    case "\"": json += "\\\""
+    case "\\": json += "\\\\"
+    case "\u{0}"..<"\u{20}":
+      let hexadecimal = String(scalar.value, radix: 16)
+      json += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+    default: json.unicodeScalars.append(scalar)
+    }
   }
 }
 

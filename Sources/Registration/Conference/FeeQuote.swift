@@ -54,6 +54,10 @@ package enum FeeReason: Hashable, Codable, Sendable {
   /// The fee is the same in every band that has no fee of its own.
   case anyBand
   case option(code: String, quantity: Int)
+  /// The dues of this membership type as they hold since this day.
+  case dues(type: String, since: CivilDate)
+  /// The days that are paid for, both included.
+  case term(from: CivilDate, until: CivilDate)
 
   /// The code under which the words for people are found.
   package var code: String {
@@ -68,6 +72,8 @@ package enum FeeReason: Hashable, Codable, Sendable {
     case .bandFrozen: "bandFrozen"
     case .anyBand: "anyBand"
     case .option: "option"
+    case .dues: "dues"
+    case .term: "term"
     }
   }
 
@@ -83,6 +89,8 @@ package enum FeeReason: Hashable, Codable, Sendable {
     case .bandFrozen(let band, let since):
       ["band": band.rawValue, "since": since.description]
     case .option(let code, let quantity): ["option": code, "quantity": String(quantity)]
+    case .dues(let type, let since): ["type": type, "since": since.description]
+    case .term(let from, let until): ["from": from.description, "until": until.description]
     case .memberRateUnproven, .nonMemberRate, .anyBand: [:]
     }
   }

@@ -12,7 +12,7 @@ extension FeeTable {
     let rule = try rule(for: question, in: period)
     let reasons: [FeeReason] = [
       .period(code: period.code, until: period.to), memberReason,
-      Self.bandReason(rule: rule, assignment: question.band),
+      question.band.reason(forRuleOf: rule.band),
     ]
     var lines = [
       try line(code: question.category, quantity: 1, unit: rule.amount, reasons: reasons)
@@ -71,16 +71,6 @@ extension FeeTable {
         count: chosen.count)
     }
     return rule
-  }
-
-  private static func bandReason(rule: FeeRule, assignment: BandAssignment) -> FeeReason {
-    guard let band = rule.band else { return .anyBand }
-    switch assignment.basis {
-    case .country(let country, let since): return .band(band, country: country, since: since)
-    case .unclassified(let country): return .bandUnclassified(band, country: country)
-    case .noCountry: return .bandWithoutCountry(band)
-    case .frozen(let since): return .bandFrozen(band, since: since)
-    }
   }
 
   private func line(for choice: OptionChoice) throws(FeeRefusal) -> FeeLine {

@@ -45,6 +45,9 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     .importPeople: .clerk,
     .undoImport: .clerk,
     .exportPeople: .clerk,
+    .readAbstracts: .desk,
+    .editAbstracts: .clerk,
+    .importAbstracts: .clerk,
     .reviewConsentFlags: .supervisor,
     .manageStaff: .supervisor,
     .resetPassword: .supervisor,
@@ -75,6 +78,11 @@ package enum Act: String, CaseIterable, Codable, Sendable {
   case importPeople
   case undoImport
   case exportPeople
+  /// Titles, texts and authors of abstracts.
+  case readAbstracts
+  case editAbstracts
+  /// Abstracts and the list of institutions.
+  case importAbstracts
   case reviewConsentFlags
   case manageStaff
   case resetPassword

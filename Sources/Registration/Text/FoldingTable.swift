@@ -69,7 +69,7 @@ enum FoldingTable {
   private static let latinAndGreekExtended: [Fold] = table(0x1E00..<0x2000)
 
   /// Han, Hiragana and Katakana, with their iteration and length marks.
-  private static func isIdeograph(_ value: UInt32) -> Bool {
+  static func isIdeograph(_ value: UInt32) -> Bool {
     switch value {
     case 0x3005, 0x3007, 0x303B, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA,
       0x30FC...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,

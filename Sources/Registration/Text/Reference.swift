@@ -14,6 +14,7 @@ package struct Reference: Hashable, Sendable {
     case organisation = "G"
     case batch = "B"
     case proposal = "Q"
+    case abstract = "A"
   }
 
   package let kind: Kind

@@ -13,17 +13,13 @@ struct AuditShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show what was done, the newest first.")
 
-  @Option(help: ArgumentHelp("How many entries.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many entries at most.", valueName: "n"))
   var limit = 100
 
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard (1...100_000).contains(limit) else {
-      throw ValidationError("--limit is between 1 and 100000.")
-    }
-  }
+  func validate() throws { try ListLimit.check(limit, upTo: 100_000) }
 
   func run() throws {
     let lines = try staff.session { try $0.auditTrail(limit: limit).lines }

@@ -39,18 +39,19 @@ struct DemoCommand: ParsableCommand {
     let society = try InventedSociety(at: path)
     try society.populate(people)
     try present(path)
-    if noOpen { return }
+    Speech.say("demoMade", ["path": path])
+    let command = ["command": ShellCommand.text("--database", path)]
+    if noOpen { return Speech.say("demoNotOpened", command) }
     guard isatty(STDIN_FILENO) == 1, StandardOutput.isTerminal else {
-      return Speech.say("demoNoTerminal", ["command": command(path)])
+      return Speech.say("demoNoTerminal", command)
     }
+    Speech.say("demoAgain", command)
     try TerminalDesk.run(
       society.opened, screens: screens.source, station: nil,
       invitation: Speech.words.text(
         "screens.logon.demonstration",
         ["logins": InventedSociety.logins, "password": InventedSociety.password]))
   }
-
-  private func command(_ path: String) -> String { "regdesk --database \(path)" }
 
   private func present(_ path: String) throws {
     if output.json {
@@ -66,7 +67,6 @@ struct DemoCommand: ParsableCommand {
         member.login, Speech.words["roles.\(member.role.rawValue)"], InventedSociety.password)
     }
     try StandardOutput.write(table.text)
-    Speech.say("demoMade", ["path": path, "command": command(path)])
   }
 
   private struct Report: Encodable {

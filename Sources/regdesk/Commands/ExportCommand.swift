@@ -67,7 +67,7 @@ struct ExportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The purpose it is given out for.", valueName: "purpose"))
   var purpose: String
 
-  @Option(help: "csv, json or jsonl.")
+  @Option(help: "How it is written; csv without it.")
   var format: ExportFormat?
 
   @Flag(help: "The same as --format json.")

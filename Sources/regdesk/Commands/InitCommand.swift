@@ -28,11 +28,20 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup(title: "Payments") var provider: ProviderOptions
 
-  @Option(help: ArgumentHelp("The income group of countries in no list.", valueName: "group"))
+  @Option(
+    help: ArgumentHelp("The income group, a to d, of countries in no list.", valueName: "group"))
   var unclassifiedBand = IncomeBand.b.rawValue
+
+  func validate() throws {
+    let groups: [IncomeBand] = [.a, .b, .c, .d]
+    guard groups.map(\.rawValue).contains(unclassifiedBand) else {
+      throw ValidationError("--unclassified-band is a, b, c or d.")
+    }
+  }
 
   func run() throws {
     let path = try place.path()
+    let supervisor = supervisor.lowercased()
     let password = try Secret.readNew(
       file: passwordFile, for: supervisor, option: "--password-file")
     let opened = try OpenedSociety.found(
@@ -47,11 +56,19 @@ struct InitCommand: ParsableCommand {
     } else {
       try StandardOutput.write(opened.path)
     }
-    Speech.say("founded", ["society": opened.society.name, "login": supervisor])
+    Speech.say("founded", ["society": opened.society.name])
+    Speech.say("firstLogOn", ["login": supervisor, "command": Self.deskCommand(place)])
+    if !opened.society.provider.isNamed { Speech.say("foundedWithoutProvider") }
+    Speech.say("foundedWithoutConference")
+  }
+
+  /// What opens the desk, as it can be typed.
+  private static func deskCommand(_ place: PlaceOptions) -> String {
+    place.database.map { ShellCommand.text("--database", $0) } ?? ShellCommand.text()
   }
 }
 
-/// Who takes the society's money.
+/// Who takes the society's money from the beginning; `regdesk payments provider` names one later.
 struct ProviderOptions: ParsableArguments {
   @Option(
     name: .customLong("provider"),
@@ -71,16 +88,15 @@ struct ProviderOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The society's account there.", valueName: "account"))
   var payee = ""
 
-  @Flag(inversion: .prefixedNo, help: "Whether data about the payer may leave the EU.")
-  var outsideEU = true
+  @OptionGroup var terms: ProviderTerms
 
-  @Option(help: ArgumentHelp("How many minutes a payment address holds.", valueName: "minutes"))
-  var validMinutes = 15
-
+  /// The provider; none where no option names one.
   var provider: PaymentProvider {
-    PaymentProvider(
-      name: name, privacyAddress: privacy, outsideEU: outsideEU, host: host.uppercased(),
-      payee: payee, validMinutes: validMinutes)
+    name.isEmpty
+      ? .unnamed
+      : PaymentProvider(
+        name: name, privacyAddress: privacy, outsideEU: terms.outsideEU, host: host, payee: payee,
+        validMinutes: terms.validMinutes)
   }
 
   func validate() throws {
@@ -88,9 +104,6 @@ struct ProviderOptions: ParsableArguments {
     guard given.isEmpty || given.count == 4 else {
       throw ValidationError(
         "A provider needs all of --provider, --provider-host, --provider-privacy and --payee.")
-    }
-    guard (1...1_440).contains(validMinutes) else {
-      throw ValidationError("--valid-minutes is between 1 and 1440.")
     }
   }
 }

@@ -33,7 +33,7 @@ struct OpenedSociety {
     self.path = path
     desk = try Desk.open(
       driver: driver, vault: vault, environment: environment,
-      signer: Self.signer(of: society.provider, besides: vault))
+      signer: SocietySigner(society.provider, keyFile: Self.signingKey(besides: vault)))
   }
 
   /// Founds a society in a new database file; what was made goes again when it is refused.
@@ -63,23 +63,4 @@ struct OpenedSociety {
   private static func signingKey(besides vault: FileVault) -> String {
     vault.folder + "/redirect.key"
   }
-
-  /// Signs redirect addresses; what is wrong with the key is said when a payment is handed off.
-  private static func signer(
-    of provider: PaymentProvider, besides vault: FileVault
-  ) -> any RedirectSigner {
-    do {
-      let key = try SigningKey.load(path: signingKey(besides: vault))
-      return try LinkSigner(host: provider.host, payee: provider.payee, key: key)
-    } catch {
-      return MissingSigner(reason: error)
-    }
-  }
-}
-
-/// Stands where the key cannot be used, so that everything but the hand-off goes on.
-private struct MissingSigner: RedirectSigner {
-  let reason: any Error
-
-  func address(for request: RedirectRequest) throws -> SignedAddress { throw reason }
 }

@@ -16,6 +16,23 @@ struct ImportTests {
     #expect(try session.peopleCount() == 300)
   }
 
+  @Test("sixty people of one address are found again, each one")
+  func sharedAddress() throws {
+    let rehearsal = try Rehearsal(.memory)
+    let clerk = try rehearsal.session(.clerk)
+    let rows = try (1...60).map { number in
+      let details = PersonDetails([
+        .fullName: "Ada \(number)", .email: "office@example.org",
+      ])
+      return ImportedRow(line: number, person: try details.checked())
+    }
+    let first = try clerk.beginImport(fileName: "a.csv", digest: [1], rows: rows.count)
+    #expect(try clerk.importSlice(first, rows).written == 60)
+    _ = try clerk.finishImport(first)
+    let second = try clerk.beginImport(fileName: "b.csv", digest: [2], rows: rows.count)
+    #expect(try clerk.importSlice(second, rows).known == 60)
+  }
+
   @Test("undoing takes back what nobody has changed or used since", arguments: Store.allCases)
   func undoTakesBack(store: Store) throws {
     let rehearsal = try Rehearsal(store)

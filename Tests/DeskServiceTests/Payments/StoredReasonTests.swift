@@ -12,7 +12,8 @@ struct StoredReasonTests {
       .period(code: "early \"bird\"", until: day), .memberRate(evidence: "letter"),
       .memberRateUnproven, .nonMemberRate, .band(.c, country: "NG", since: day),
       .bandUnclassified(.b, country: "FR"), .bandWithoutCountry(.b), .bandFrozen(.a, since: day),
-      .anyBand, .option(code: "dinner", quantity: 3),
+      .anyBand, .option(code: "dinner", quantity: 3), .dues(type: "full", since: day),
+      .term(from: day, until: try .day("2026-12-31")),
     ]
     #expect(try StoredReasons.reasons(StoredReasons.text(reasons)) == reasons)
   }
@@ -24,7 +25,7 @@ struct StoredReasonTests {
     ]
     #expect(
       StoredReasons.text(reasons)
-        == #"[{"period":"early","until":"2026-01-05","reason":"period"},"#
+        == #"[{"period":"early","reason":"period","until":"2026-01-05"},"#
         + #"{"reason":"nonMemberRate"}]"#
     )
   }

@@ -147,7 +147,9 @@ struct PeopleTests {
     let person = try session.enter(.invented())
     for name in ["Lagos Coastal Registry", "LAGOS coastal registry"] {
       try session.affiliate(
-        person, organisation: name, role: "Registrar", from: CivilDate("2020-01-01"), to: nil)
+        person,
+        NewAffiliation(
+          organisation: name, role: "Registrar", from: CivilDate("2020-01-01"), to: nil))
     }
     let affiliations = try session.open(person).affiliations
     #expect(Set(affiliations.map(\.reference)).count == 1)

@@ -82,7 +82,7 @@ struct FindScreenTests {
     let session = try society.session("dora")
     let several = try session.find("mull")
     desk.send(
-      .finished(home, .people(.find("mull", limit: 50)), .success(.people(.found("mull", several))))
+      .finished(home, .people(.find("mull", limit: 32)), .success(.people(.found("mull", several))))
     )
     #expect(desk.state.screenNames == ["find"])
     desk.type("ins")
@@ -90,8 +90,33 @@ struct FindScreenTests {
     let one = try session.find("mullins")
     desk.send(
       .finished(
-        home, .people(.find("mullins", limit: 50)), .success(.people(.found("mullins", one)))))
+        home, .people(.find("mullins", limit: 32)), .success(.people(.found("mullins", one)))))
     #expect(desk.state.screenNames == ["find", "person"])
+  }
+
+  @Test("as many are asked for as can be seen and a page more; moving down reads on")
+  func readsOn() throws {
+    let society = try TestSociety()
+    let session = try society.session("dora")
+    for number in 0..<90 {
+      _ = try session.enter(PersonDetails([.fullName: "Nia Example \(100 + number)"]))
+    }
+    let desk = try DeskHarness(society: society)
+    desk.logOn()
+    desk.type("nia")
+    #expect(desk.lines[1].contains("more than 32"))
+    let first = desk.lines[3..<19].map { $0.dropFirst() }
+    desk.press(.pageDown)
+    #expect(desk.lines[1].contains("more than 64"))
+    let marked = try #require(desk.lines.first { $0.hasPrefix("›") })
+    desk.press(.pageUp)
+    #expect(desk.lines[3..<19].map { $0.dropFirst() } == first)
+    desk.press(.pageDown)
+    #expect(desk.lines.contains(marked))
+    for _ in 0..<5 { desk.press(.pageDown) }
+    #expect(desk.lines[1].contains("90 of 90"))
+    desk.type(" example 1")
+    #expect(desk.lines[1].contains("more than 32"))
   }
 
   @Test("every letter asks anew and only the answer to the last is shown")
@@ -102,7 +127,7 @@ struct FindScreenTests {
     desk.type("mu")
     #expect(
       desk.takenWork() == [
-        .people(.find("m", limit: 50)), .people(.find("mu", limit: 50)),
+        .people(.find("m", limit: 32)), .people(.find("mu", limit: 32)),
       ])
   }
 }

@@ -11,7 +11,7 @@ extension DeskHarness {
     let logsOn = Work.session(.whoAmI)
     desk.send(.finished(Ticket(screen: 1), logsOn, .success(.session(.present(present)))))
     desk.type(query)
-    let finds = Work.people(.find(query, limit: 50))
+    let finds = Work.people(.find(query, limit: 32))
     let found = PeopleAnswer.found(query, try session.find(query))
     desk.send(.finished(Ticket(screen: 2), finds, .success(.people(found))))
     _ = desk.taken()

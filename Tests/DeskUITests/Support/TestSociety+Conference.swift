@@ -10,9 +10,9 @@ extension TestSociety {
   /// A society with the questions the program brings, one purpose that is only told, and the
   /// conference it stands at.
   static func withConference(
-    seed: UInt64 = 1, options: [OptionItem] = OptionItem.invented
+    seed: UInt64 = 1, _ new: NewSociety? = nil, options: [OptionItem] = OptionItem.invented
   ) throws -> TestSociety {
-    let society = try TestSociety(seed: seed, try NewSociety.shipped())
+    let society = try TestSociety(seed: seed, try new ?? NewSociety.shipped())
     let supervisor = try society.session("amina")
     try supervisor.setUp(conference: .invented(options: options))
     try supervisor.setIncomeBands(

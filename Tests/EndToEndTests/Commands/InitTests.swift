@@ -51,6 +51,59 @@ struct InitTests {
     #expect(try folder.contents().keys.sorted() == ["password"])
   }
 
+  @Test(
+    "what cannot be a name founds nothing, and a card number is not repeated",
+    arguments: [
+      ["--organisation", "Society 4111 1111 1111 1111"], ["--supervisor", "Ami na"],
+      ["--supervisor-name", "Ann 4111111111111111"], ["--organisation", " "],
+      [
+        "--provider", "Pay", "--provider-host", "no host", "--payee", "SCR",
+        "--provider-privacy", "https://pay.example.org/privacy",
+      ],
+    ])
+  func refusedNames(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let password = try folder.write("four mild badgers", to: "password")
+    var arguments = ["init", "--password-file", password, "--database", folder.file("a.sqlite")]
+    let names = ["--organisation": "Society of Tides", "--supervisor": "amina"]
+    for (name, value) in names where !options.contains(name) { arguments += [name, value] }
+    let result = try Regdesk.run(arguments + options)
+    #expect(result.status == 1, "\(result.output)")
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.contains("1111"))
+    #expect(try folder.contents().keys.sorted() == ["password"])
+  }
+
+  @Test("says what comes next, and what a society without options cannot do yet")
+  func next() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.file("a.sqlite")
+    let result = try found(folder, "--database", database)
+    #expect(result.errors.contains("regdesk --database \(database)"))
+    #expect(result.errors.contains("promise of confidentiality"))
+    #expect(result.errors.contains("regdesk payments provider"))
+    #expect(result.errors.contains("no conference"))
+    let me = ["--database", database, "--as", "amina", "--password-file", folder.file("password")]
+    let early = try Regdesk.run(["people", "find", "x"] + me)
+    #expect(early.status == 1)
+    #expect(early.errors.contains("confidentiality"))
+    let script = try folder.write(
+      "type amina\nEnter\ntype four mild badgers\nEnter\nPgDn\nPgDn\nPgDn\na\n", to: "script")
+    let promised = try Regdesk.run(
+      "replay", script, "--dump", folder.file("screens"), "--database", database)
+    try #require(promised.status == 0, "\(promised.errors)")
+    #expect(try Regdesk.run(["people", "find", "x"] + me).status == 0)
+    let none = try Regdesk.run(["payments", "provider"] + me)
+    #expect(none.status == 1)
+    #expect(none.errors.contains("no payment provider yet"))
+    let provider = [
+      "--name", "Pay", "--host", "pay.example.org", "--payee", "SCR", "--privacy",
+      "https://pay.example.org/privacy",
+    ]
+    #expect(try Regdesk.run(["payments", "provider"] + provider + me).status == 0)
+    #expect(try Regdesk.run(["payments", "provider"] + me).output.contains("PAY.EXAMPLE.ORG"))
+  }
+
   @Test("never writes over a society")
   func twice() throws {
     let folder = try TemporaryFolder()

@@ -42,6 +42,25 @@ struct JSONTests {
       try keys("import", "list") == ["batch", "file", "state", "planned", "written", "known"])
   }
 
+  @Test("a change of a log-on names it")
+  func staff() throws {
+    let society = try DemoSociety()
+    let first = try society.folder.write("five brave weasels\n", to: "first")
+    for command in [
+      ["add", "eve", "--name", "Eve", "--role", "desk", "--new-password-file", first],
+      ["role", "eve", "clerk"], ["disable", "eve"], ["enable", "eve"],
+      ["password", "eve", "--new-password-file", first],
+    ] {
+      let result = try Regdesk.run(
+        ["staff"] + command + [
+          "--json", "--database", society.database, "--as", "amina", "--password-file",
+          society.passwordFile,
+        ])
+      #expect(result.status == 0, "\(command): \(result.errors)")
+      #expect(result.output == "{\"login\":\"eve\"}\n")
+    }
+  }
+
   @Test("an audit report says whether it is sound")
   func audit() throws {
     let society = try DemoSociety()

@@ -141,17 +141,34 @@ import Testing
     #expect(plan.summary.refusals == [])
   }
 
-  @Test("rows that repeat an earlier one are reported and kept")
+  @Test("rows that repeat an earlier one are named and counted")
   func repeated() throws {
     let plan = try plan(
       Self.heading
         + "Ann Moss,a@example.org,,,\nBob,a@example.org,,,\nmoss ann,A@EXAMPLE.ORG,,,\nBob,,,,\n"
-        + "Bob,,,,\n")
+        + "Bob,b@example.org,,,\nBob,,,11,\nBob,,,11,\n")
     #expect(
       plan.summary.repeated == [
-        RepeatedRow(line: 4, firstLine: 2), RepeatedRow(line: 6, firstLine: 5),
+        RepeatedRow(line: 4, firstLine: 2), RepeatedRow(line: 5, firstLine: 3),
+        RepeatedRow(line: 8, firstLine: 7),
       ])
-    #expect(try plan.rows().next(10).map(\.repeatsLine) == [nil, nil, 2, nil, 5])
+    #expect(plan.summary.repeatedCount == 3)
+    #expect(plan.summary.good == 7)
+  }
+
+  @Test("a forecast counts who is held, and then who stands in the file twice")
+  func forecast() throws {
+    let rows = try plan(
+      Self.heading + "Ann,a@example.org,,,\nAnn,,,,\nAnn,,,,\nBob,,,,\nBob,,,,\n"
+    ).rows().next(10)
+    var forecast = ImportForecast(written: 100, known: 10)
+    // The first is held, under another city: the second is not the one who is held.
+    for (row, isHeld) in zip(rows, [true, false, false, true, true]) {
+      forecast.take(row, isHeld: isHeld)
+    }
+    #expect(forecast.written == 101)
+    #expect(forecast.known == 14)
+    #expect(forecast.comparedAllRows)
   }
 
   private func manyRows(_ count: Int) -> String {

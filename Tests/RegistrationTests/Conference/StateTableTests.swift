@@ -72,6 +72,36 @@ struct StateTableTests {
         == [.confirmed, .refundedInPart, .double, .short, .over])
   }
 
+  @Test("a membership changes as its table says and in no other way")
+  func membership() {
+    expect(
+      MembershipState.self,
+      [
+        .applied: [
+          .approved, .denied, .pendingPayment, .new, .current, .resigned, .honorary, .deceased,
+        ],
+        .approved: [.pendingPayment, .new, .current, .resigned, .honorary, .deceased],
+        .denied: [.applied],
+        .pendingPayment: [.approved, .new, .current, .lapsed, .resigned, .honorary, .deceased],
+        .new: [.pendingPayment, .current, .grace, .lapsed, .resigned, .honorary, .deceased],
+        .current: [.pendingPayment, .grace, .lapsed, .resigned, .honorary, .deceased],
+        .grace: [.pendingPayment, .new, .current, .lapsed, .resigned, .honorary, .deceased],
+        .lapsed: [.applied, .pendingPayment, .new, .current, .resigned, .honorary, .deceased],
+        .resigned: [.applied, .honorary, .deceased],
+        .honorary: [.pendingPayment, .current, .lapsed, .resigned, .deceased],
+        .deceased: [],
+      ])
+    #expect(MembershipState.allCases.filter { !$0.isStored } == [.new, .grace])
+    #expect(MembershipState.allCases.filter(\.isInForce) == [.new, .current, .honorary])
+  }
+
+  @Test("an abstract changes as its table says and in no other way")
+  func abstract() {
+    expect(
+      AbstractState.self,
+      [.draft: [.submitted, .withdrawn], .submitted: [.draft, .withdrawn], .withdrawn: [.draft]])
+  }
+
   @Test("a proposal is decided once")
   func proposal() {
     expect(
@@ -85,6 +115,8 @@ struct StateTableTests {
     walk(ChargeState.open, seed: seed)
     walk(AttemptState.created, seed: seed)
     walk(ProposalState.proposed, seed: seed)
+    walk(MembershipState.applied, seed: seed)
+    walk(AbstractState.draft, seed: seed)
   }
 
   private func expect<State: StateTable>(_ type: State.Type, _ table: [State: Set<State>]) {

@@ -5,11 +5,11 @@ import Testing
 struct RoleTests {
   private static let desk: Set<Act> = [
     .findPeople, .openPerson, .unmaskContact, .enterPerson, .correctPerson, .register, .checkIn,
-    .recordConsent, .handOffPayment, .propose,
+    .recordConsent, .handOffPayment, .propose, .readAbstracts,
   ]
   private static let clerk: Set<Act> = [
     .correctOthersEntry, .cancelPayment, .confirmPaymentByHand, .importPeople, .undoImport,
-    .exportPeople,
+    .exportPeople, .editAbstracts, .importAbstracts,
   ]
   private static let supervisor: Set<Act> = [
     .reviewConsentFlags, .manageStaff, .resetPassword, .approveProposal, .readAudit, .setUp,

@@ -36,11 +36,13 @@ enum CheckInWords {
     return values
   }
 
-  /// What follows from an answer about a check-in on any screen; empty for other answers.
+  /// What is said after an answer about a registration on any screen; empty for other answers.
   static func effects(after answer: ConferenceAnswer, _ context: ScreenContext) -> [Effect] {
     switch answer {
     case .checkedIn(let done): [.say(notice(done, context))]
     case .notRegistered(let name): [.say(notRegistered(name: name))]
+    case .withdrawn, .decided:
+      RegistrationCommands.notice(after: answer).map { [.say($0)] } ?? []
     case .ground, .quoted, .registered, .today: []
     }
   }

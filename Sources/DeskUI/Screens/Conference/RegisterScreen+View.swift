@@ -30,7 +30,7 @@ extension RegisterScreen {
     guard let hint = context.library[name]?.field(Self.key(of: form.focus))?.hint else {
       return []
     }
-    return Paragraph.lines(words[hint], columns: columns).map { AttentionLine($0) }
+    return AttentionLine.sentence(words[hint], columns: columns)
   }
 
   private static func key(of focus: RegistrationForm.Focus) -> String {

@@ -77,7 +77,9 @@ package struct RegisterScreen: Screen {
     switch event {
     case .shown, .changedElsewhere:
       guard !isSaving else { return [] }
-      guard let conference else { return [.work(.people(.glimpse(person)))] }
+      guard let conference else {
+        return [.work(.people(.glimpse(person, language: context.settings.language)))]
+      }
       return [.work(.conference(.begin(person: person, conference: conference.code)))]
     case .key(let key): return take(key)
     case .command(let command): return perform(command)
@@ -158,7 +160,7 @@ package struct RegisterScreen: Screen {
       self.wish = nil
       return register(then: wish)
     case .registered(let done): return goOn(after: done, context)
-    case .today, .checkedIn, .notRegistered: return []
+    case .today, .checkedIn, .notRegistered, .withdrawn, .decided: return []
     }
   }
 

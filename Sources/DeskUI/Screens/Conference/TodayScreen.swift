@@ -6,8 +6,9 @@ package import Terminal
 /// Everyone registered today for the conference the desk stands at, the latest first.
 package struct TodayScreen: Screen {
   package static let outline = ScreenOutline(
-    "today", commands: ["openPerson", "checkIn", "handOff", "consent"],
-    conditions: ["rowChosen", "rowOwes"],
+    "today",
+    commands: RegistrationCommands.names.union(["openPerson", "checkIn", "handOff", "consent"]),
+    conditions: ["rowChosen", "rowOwes", "rowStands", "rowWaitsForApproval"],
     columns: ["registrations": ["time", "name", "category", "state", "amount", "station"]])
 
   private(set) var lines: [RegistrationLine]?
@@ -29,6 +30,7 @@ package struct TodayScreen: Screen {
     case .answered(.conference(let answer)):
       return CheckInWords.effects(after: answer, context) + [.work(.conference(.today))]
     case .command(let command): return perform(command)
+    case .confirmed(let question): return RegistrationCommands.work(after: question)
     case .failed(_, let failure): return [.say(.failed(failure))]
     default: break
     }
@@ -49,7 +51,9 @@ package struct TodayScreen: Screen {
     case "checkIn": return [.work(.conference(.checkIn(registration: chosen.registration)))]
     case "handOff": return chosen.charge.map { [.show(.handOff(charge: $0))] } ?? []
     case "consent": return [.show(.consent(person: chosen.person))]
-    default: return []
+    default:
+      return RegistrationCommands.question(
+        command, registration: chosen.registration, name: chosen.name)
     }
   }
 
@@ -57,6 +61,8 @@ package struct TodayScreen: Screen {
     switch condition {
     case "rowChosen": chosen != nil
     case "rowOwes": chosen?.charge != nil && chosen?.paid?.isOwed ?? false
+    case "rowStands": chosen?.state.allows(.withdrawn) ?? false
+    case "rowWaitsForApproval": chosen?.state == .pendingApproval
     default: false
     }
   }

@@ -17,10 +17,9 @@ extension ConsentScreen {
 
   package func status(_ context: ScreenContext) -> String {
     guard let item = item ?? items.first else { return "" }
-    let language = ChoiceItem.languages.first { $0.value == item.language }?.label
     return context.words.text(
       "screens.consent.notice",
-      ["version": String(item.noticeVersion), "language": language ?? item.language])
+      ["version": String(item.noticeVersion), "language": ChoiceItem.languageName(item.language)])
   }
 
   package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {
@@ -76,6 +75,11 @@ extension ConsentScreen {
     let words = context.words
     let columns = min(76, context.size.columns - 2 * Self.margin)
     var lines: [AttentionLine] = []
+    if item.language != context.settings.language {
+      let language = ["language": ChoiceItem.languageName(item.language)]
+      lines.append(
+        AttentionLine(words.text("screens.consent.otherLanguage", language), style: .accent))
+    }
     if !item.asked {
       let basis = words["legalBases.\(item.purpose.legalBasis.rawValue)"]
       lines.append(

@@ -36,12 +36,8 @@ extension FlagsScreen {
     let what = words["consentFlags.\(chosen.flag.kind.rawValue)"]
     return [
       AttentionLine(
-        "\u{2691} \(chosen.name): \(purposeName(chosen)), \(what)", style: .attention)
+        "\u{2691} \(chosen.name): \(chosen.purposeName), \(what)", style: .attention)
     ]
-  }
-
-  private func purposeName(_ line: FlagLine) -> String {
-    names[line.flag.purpose] ?? line.flag.purpose
   }
 
   package func draw(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {
@@ -55,7 +51,7 @@ extension FlagsScreen {
     ) { index in
       let line = answer.lines[index]
       return TableRow([
-        "name": TableCell(line.name), "purpose": TableCell(purposeName(line)),
+        "name": TableCell(line.name), "purpose": TableCell(line.purposeName),
         "flag": TableCell(
           context.words["consentFlags.\(line.flag.kind.rawValue)"], style: .attention),
         "since": TableCell(line.flag.at.map { context.day($0) } ?? ""),

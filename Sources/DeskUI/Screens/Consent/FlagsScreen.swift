@@ -11,8 +11,6 @@ package struct FlagsScreen: Screen {
     columns: ["flags": ["name", "purpose", "flag", "since", "station"]])
 
   private(set) var answer: FlagAnswer?
-  /// The names of purposes, by code.
-  private(set) var names: [String: String] = [:]
   /// The kind that is shown; nil shows all.
   private(set) var kind: ConsentFlagKind?
   private(set) var table = Table()
@@ -26,37 +24,38 @@ package struct FlagsScreen: Screen {
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
-    case .shown, .changedElsewhere: return [load]
+    case .shown, .changedElsewhere: return [load(context)]
     case .key(let key):
       let page = context.bodyRows(head: headRows) - 1
       _ = table.handle(key, count: answer?.lines.count ?? 0, page: page)
-    case .answered(.consent(.flags(let filter, let answer, let names))):
+    case .answered(.consent(.flags(let filter, let answer))):
       guard filter.kind == kind else { return [] }
-      self.names.merge(names) { _, new in new }
-      return take(answer)
-    case .answered(.consent(.reviewed)): return [.say(.done("toasts.reviewed")), load]
-    case .command(let command): return perform(command)
+      return take(answer, context)
+    case .answered(.consent(.reviewed)): return [.say(.done("toasts.reviewed")), load(context)]
+    case .command(let command): return perform(command, context)
     case .failed(_, let failure): return [.say(.failed(failure))]
     default: break
     }
     return []
   }
 
-  private var load: Effect { .work(.consent(.flags(FlagFilter(kind: kind)))) }
+  private func load(_ context: ScreenContext) -> Effect {
+    .work(.consent(.flags(FlagFilter(kind: kind), language: context.settings.language)))
+  }
 
-  private mutating func take(_ answer: FlagAnswer) -> [Effect] {
+  private mutating func take(_ answer: FlagAnswer, _ context: ScreenContext) -> [Effect] {
     self.answer = answer
     // The last of its kind was dealt with: the others are what is left.
     guard answer.lines.isEmpty, kind != nil else { return [] }
     kind = nil
-    return [load]
+    return [load(context)]
   }
 
-  private mutating func perform(_ command: String) -> [Effect] {
+  private mutating func perform(_ command: String, _ context: ScreenContext) -> [Effect] {
     if command == "nextKind" {
       kind = nextKind
       table.reset()
-      return [load]
+      return [load(context)]
     }
     guard let chosen else { return [] }
     switch command {

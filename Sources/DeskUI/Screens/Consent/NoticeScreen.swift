@@ -25,10 +25,10 @@ package struct NoticeScreen: Screen {
 
   package func status(_ context: ScreenContext) -> String {
     guard let notice = notices.first else { return "" }
-    let language = ChoiceItem.languages.first { $0.value == notice.language }?.label
+    let language = ChoiceItem.languageName(notice.language)
     return context.words.text(
       "screens.notice.version",
-      ["version": String(notice.version), "language": language ?? notice.language])
+      ["version": String(notice.version), "language": language])
   }
 
   package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {

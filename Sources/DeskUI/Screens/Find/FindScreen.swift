@@ -14,19 +14,18 @@ package struct FindScreen: Screen {
     conditions: ["personChosen", "somethingTyped"],
     fields: ["query"], neededFields: ["query"],
     columns: ["people": ["name", "organisation", "city", "reference", "presence", "flags"]])
-  /// How many hits are asked for: a few pages, the rest is found by typing on.
-  static let limit = 50
-
   private(set) var query = TextField(limit: 120)
   private(set) var table = Table()
   /// The query that the hits answer; they may be behind what is typed.
   private(set) var answered = ""
   private(set) var answer: FindAnswer?
+  private(set) var hits: [FindHit] = []
+  /// Behind how many hits more were asked for; 0 when none were.
+  private var readsOnFrom = 0
   private(set) var total: Int64?
   private(set) var glimpse: PersonGlimpse?
   /// Contact details of the marked person, once asked for.
   private(set) var contact: (person: String, details: PersonDetails)?
-  private(set) var newestDraft: Draft?
   /// Enter was pressed before the hits came: a single hit is opened.
   private(set) var opensWhenFound = false
   private var hasOfferedDraft = false
@@ -35,7 +34,6 @@ package struct FindScreen: Screen {
 
   package var isTextFocused: Bool { true }
 
-  var hits: [FindHit] { answer?.hits ?? [] }
   /// The marked hit; nil while the list is behind what is typed.
   var chosen: FindHit? {
     answered == query.text ? marked : nil
@@ -45,19 +43,19 @@ package struct FindScreen: Screen {
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
-    case .shown: return search() + (total == nil ? count : []) + [.work(.drafts(.list))]
-    case .changedElsewhere: return search()
+    case .shown: return search(context) + (total == nil ? count : []) + [.work(.drafts(.list))]
+    case .changedElsewhere: return search(context)
     case .time: return count
     case .key(let key): return take(key, context)
     case .command(let command): return perform(command, context)
     case .found(let person):
       query.set(person)
       query.isReplacedByTyping = true
-      return search()
+      return search(context)
     case .answered(.people(let answer)): return take(answer, context)
     case .answered(.drafts(.list(let drafts))): return offer(drafts, context)
     case .answered(.conference(let answer)):
-      return CheckInWords.effects(after: answer, context) + search()
+      return CheckInWords.effects(after: answer, context) + search(context)
     case .failed(_, let failure): return [.say(.failed(failure))]
     default: return []
     }
@@ -71,24 +69,45 @@ package struct FindScreen: Screen {
 
   private mutating func take(_ key: Key, _ context: ScreenContext) -> [Effect] {
     opensWhenFound = false
-    let page = max(1, context.bodyRows(attention: 3, head: 1))
+    let page = Self.page(context)
     // Home and End move in the text, the other moving keys in the list.
     if key != .home, key != .end, table.handle(key, count: hits.count, page: page) {
-      return glimpseOfChosen()
+      return glimpseOfChosen(context) + readOn(context)
     }
-    return query.handle(key) == .changed ? search() : []
+    return query.handle(key) == .changed ? search(context) : []
   }
 
-  private mutating func search() -> [Effect] {
+  private static func page(_ context: ScreenContext) -> Int {
+    max(1, context.bodyRows(attention: 3, head: 1))
+  }
+
+  /// Asks for more when the mark comes within a page of the last hit that was read.
+  private mutating func readOn(_ context: ScreenContext) -> [Effect] {
+    guard let answer, answer.hasMore, !isBehind, readsOnFrom < hits.count,
+      table.selected + Self.page(context) >= hits.count
+    else { return [] }
+    readsOnFrom = hits.count
+    return [find(context)]
+  }
+
+  /// What can be seen, and a page to move on to: a small answer is a fast one.
+  private func find(_ context: ScreenContext) -> Effect {
+    let limit = readsOnFrom + 2 * Self.page(context)
+    return .work(.people(.find(query.text, limit: limit)))
+  }
+
+  private mutating func search(_ context: ScreenContext) -> [Effect] {
     guard query.text.contains(where: { !$0.isWhitespace }) else {
       answer = nil
+      hits = []
       answered = query.text
       glimpse = nil
       contact = nil
       table.reset()
       return []
     }
-    return [.work(.people(.find(query.text, limit: Self.limit)))]
+    if isBehind { readsOnFrom = 0 }
+    return [find(context)]
   }
 
   private mutating func take(_ result: PeopleAnswer, _ context: ScreenContext) -> [Effect] {
@@ -96,11 +115,12 @@ package struct FindScreen: Screen {
     case .found(let text, let answer):
       guard text == query.text else { return [] }
       let marked = text == answered ? chosen?.person : nil
+      hits = readsOnFrom > 0 && text == answered ? answer.hits(after: hits) : answer.hits
       answered = text
       self.answer = answer
       table.reset()
       // A list that was only refreshed keeps its mark on the same person.
-      if let marked, let row = answer.hits.firstIndex(where: { $0.person == marked }) {
+      if let marked, let row = hits.firstIndex(where: { $0.person == marked }) {
         table.select(row)
       }
       if opensWhenFound, answer.hits.count == 1, !answer.isForgiven {
@@ -108,7 +128,7 @@ package struct FindScreen: Screen {
         return perform("openPerson", context)
       }
       opensWhenFound = false
-      return glimpseOfChosen()
+      return glimpseOfChosen(context)
     case .glimpsed(let glimpse):
       if glimpse.person == chosen?.person { self.glimpse = glimpse }
     case .count(let count): total = count
@@ -118,17 +138,18 @@ package struct FindScreen: Screen {
     return []
   }
 
-  private mutating func glimpseOfChosen() -> [Effect] {
+  private mutating func glimpseOfChosen(_ context: ScreenContext) -> [Effect] {
     if glimpse?.person != chosen?.person { glimpse = nil }
     if contact?.person != chosen?.person { contact = nil }
-    return chosen.map { [.work(.people(.glimpse($0.person)))] } ?? []
+    let language = context.settings.language
+    return chosen.map { [.work(.people(.glimpse($0.person, language: language)))] } ?? []
   }
 
   private mutating func perform(_ command: String, _ context: ScreenContext) -> [Effect] {
     switch command {
     case "clear":
       query.clear()
-      return search()
+      return search(context)
     case "newPerson": return [.show(.newPerson(name: nameForNewPerson))]
     case "drafts": return [.show(.drafts)]
     case "about": return [.show(.about)]
@@ -160,7 +181,6 @@ package struct FindScreen: Screen {
 
   /// Says once after log-on that a half-filled form is waiting.
   private mutating func offer(_ drafts: [Draft], _ context: ScreenContext) -> [Effect] {
-    newestDraft = drafts.first
     guard !hasOfferedDraft, let draft = drafts.first else { return [] }
     hasOfferedDraft = true
     return [

@@ -30,7 +30,7 @@ package enum GlimpseLines {
       (here ?? glimpse.registrations.first).map { line(of: $0, context) }
       ?? AttentionLine(context.words["screens.find.noRegistration"], style: .dim)
     let flags = Dictionary(grouping: glimpse.flags, by: \.kind).sorted { $0.key < $1.key }
-      .map { text(of: $0.key, $0.value, context.words) }.joined(separator: "   ")
+      .map { text(of: $0.key, $0.value, glimpse, context.words) }.joined(separator: "   ")
     return [
       AttentionLine(who, style: .bold), registration,
       AttentionLine(flags, style: .attention),
@@ -72,17 +72,10 @@ package enum GlimpseLines {
 
   /// The flags of one kind: `⚑ asked, later: photographs, newsletter`.
   private static func text(
-    of kind: ConsentFlagKind, _ flags: [ConsentFlag], _ words: Words
+    of kind: ConsentFlagKind, _ flags: [ConsentFlag], _ glimpse: PersonGlimpse, _ words: Words
   ) -> String {
-    let purposes = flags.map { purposeName($0.purpose, words) }.joined(separator: ", ")
+    let purposes = flags.map { glimpse.purposeNames[$0.purpose] ?? $0.purpose }
+      .joined(separator: ", ")
     return "\u{2691} \(words["consentFlags.\(kind.rawValue)"]): \(purposes)"
-  }
-
-  /// A purpose by its name where the words have one, else by its code taken apart.
-  static func purposeName(_ code: String, _ words: Words) -> String {
-    if let name = words.find("purposes.\(code)") { return name }
-    return code.reduce(into: "") { name, character in
-      name += character.isUppercase ? " \(character.lowercased())" : String(character)
-    }
   }
 }

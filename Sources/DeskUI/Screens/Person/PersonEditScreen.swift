@@ -75,7 +75,7 @@ package struct PersonEditScreen: Screen {
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
-    case .shown: return person == nil ? lookForDuplicates() : readBase()
+    case .shown: return person == nil ? lookForDuplicates() : readBase(context)
     case .key(let key):
       guard !isSaving, person == nil || base.isComplete else { return [] }
       if case .changed(let field) = form.handle(key), Self.tellsPeopleApart.contains(field) {
@@ -84,7 +84,7 @@ package struct PersonEditScreen: Screen {
       return []
     case .command(let command): return perform(command)
     case .answered(.people(let answer)): return take(answer)
-    case .failed(let work, let failure): return take(failure, of: work)
+    case .failed(let work, let failure): return take(failure, of: work, context)
     default: return []
     }
   }
@@ -100,15 +100,20 @@ package struct PersonEditScreen: Screen {
 
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
     switch condition {
-    case "canSave": !isSaving && form.values != untouched
+    case "canSave":
+      // A name that was searched for in vain is enough for a new person.
+      !isSaving && (form.values != untouched || person == nil && !form.values.isEmpty)
     case "duplicateFound": !duplicates.isEmpty
     default: false
     }
   }
 
-  private func readBase() -> [Effect] {
+  private func readBase(_ context: ScreenContext) -> [Effect] {
     guard let person, !base.isComplete else { return [] }
-    return [.work(.people(.open(person))), .work(.people(.unmask(person)))]
+    return [
+      .work(.people(.open(person, language: context.settings.language))),
+      .work(.people(.unmask(person))),
+    ]
   }
 
   private mutating func take(_ answer: PeopleAnswer) -> [Effect] {
@@ -175,7 +180,9 @@ package struct PersonEditScreen: Screen {
     ]
   }
 
-  private mutating func take(_ failure: WorkFailure, of work: Work) -> [Effect] {
+  private mutating func take(
+    _ failure: WorkFailure, of work: Work, _ context: ScreenContext
+  ) -> [Effect] {
     if case .people(.duplicates) = work { return [] }
     isSaving = false
     switch failure {
@@ -189,7 +196,7 @@ package struct PersonEditScreen: Screen {
           FieldFailure(field: $0.rawValue, code: FieldRefusal.changedMeanwhile, detail: nil)
         })
       base = Base()
-      return [.say(.failed(failure))] + readBase()
+      return [.say(.failed(failure))] + readBase(context)
     default: break
     }
     return [.say(.failed(failure))]

@@ -32,14 +32,24 @@ struct PersonPage {
       lines.append(PageLine(value(of: field), label: words["fields.\(field.rawValue)"]))
     }
     if reach.allSatisfy({ details[$0].isEmpty }) { lines.append(none) }
-    return lines
+    return lines + affiliations()
+  }
+
+  /// The organisations the person belongs, or belonged, to.
+  private func affiliations() -> [PageLine] {
+    guard !file.affiliations.isEmpty else { return [] }
+    return [.blank, .heading(words["screens.person.affiliations"])]
+      + file.affiliations.map { place in
+        let days = [("from", place.from), ("to", place.to)].filter { !$0.1.isEmpty }
+          .map { words.text("screens.person.\($0.0)", ["date": $0.1]) }
+        let parts = [place.organisation, place.role] + days
+        return PageLine(
+          GlimpseLines.joined(parts, by: " \u{00B7} "), label: place.reference)
+      }
   }
 
   private func value(of field: PersonField) -> String {
-    if field == .language {
-      return ChoiceItem.languages.first { $0.value == details.language }?.label
-        ?? details.language
-    }
+    if field == .language { return ChoiceItem.languageName(details.language) }
     guard let origin = file.fieldOrigins[field] else { return details[field] }
     return "\(details[field])   (\(self.origin(origin)))"
   }

@@ -6,8 +6,10 @@ import Terminal
 /// All that the society knows of one person; contact details stay hidden until asked for.
 package struct PersonScreen: Screen {
   package static let outline = ScreenOutline(
-    "person", commands: PersonCommands.names.union(["edit", "unmask", "proposeChange"]),
-    conditions: ["somethingOwed", "registered"],
+    "person",
+    commands: PersonCommands.names.union(RegistrationCommands.names)
+      .union(["edit", "unmask", "affiliate"]),
+    conditions: ["somethingOwed", "registered", "notRegistered", "waitsForApproval"],
     columns: [
       "registrations": ["reference", "conference", "category", "state", "amount"]
     ])
@@ -24,21 +26,35 @@ package struct PersonScreen: Screen {
     let lines = lineCount(context)
     let rows = context.bodyRows()
     switch event {
-    case .shown: return [.work(.people(.open(person)))]
+    case .shown: return [open(context)]
     case .answered(.people(.opened(let file))): self.file = file
     case .answered(.people(.unmasked(_, let details))): contact = details
     case .key(.pageDown), .key(.text(" ")): reading.pageDown(lines: lines, rows: rows)
     case .key(.pageUp): reading.pageUp(rows: rows)
     case .key(let key): _ = reading.handle(key, lines: lines, rows: rows)
     case .command("edit"): return [.show(.correctPerson(person))]
+    case .command("affiliate"): return [.show(.affiliation(person: person))]
     case .command("unmask"): return [.work(.people(.unmask(person)))]
-    case .command(let command): return PersonCommands.effects(of: command, person: person)
+    case .command(let command):
+      return PersonCommands.effects(of: command, person: person)
+        + question(command, context)
+    case .confirmed(let question): return RegistrationCommands.work(after: question)
     case .answered(.conference(let answer)):
-      return CheckInWords.effects(after: answer, context) + [.work(.people(.open(person)))]
+      return CheckInWords.effects(after: answer, context) + [open(context)]
     case .failed(_, let failure): return [.say(.failed(failure))]
     default: break
     }
     return []
+  }
+
+  private func open(_ context: ScreenContext) -> Effect {
+    .work(.people(.open(person, language: context.settings.language)))
+  }
+
+  private func question(_ command: String, _ context: ScreenContext) -> [Effect] {
+    guard let registration = registration(context) else { return [] }
+    return RegistrationCommands.question(
+      command, registration: registration.reference, name: file?.details.fullName ?? "")
   }
 
   /// The registration at the conference the desk stands at.
@@ -52,6 +68,8 @@ package struct PersonScreen: Screen {
     switch condition {
     case "somethingOwed": file?.charges.contains { $0.state.isOwed } ?? false
     case "registered": registration(context) != nil
+    case "notRegistered": registration(context) == nil
+    case "waitsForApproval": registration(context)?.state == .pendingApproval
     default: false
     }
   }

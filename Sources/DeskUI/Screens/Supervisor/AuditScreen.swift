@@ -1,12 +1,12 @@
 import DeskService
 import Registration
-import ScreenKit
-package import Terminal
+import Terminal
 
 /// What was done at the desks, the latest first, a page at a time.
 package struct AuditScreen: Screen {
   package static let outline = ScreenOutline(
-    "audit", commands: ["verifyAudit", "openEntry"], conditions: ["rowChosen", "notVerifying"],
+    "audit", commands: ["verifyAudit", "stopVerifying", "openEntry"],
+    conditions: ["rowChosen", "verifying", "notVerifying"],
     columns: ["entries": ["moment", "station", "login", "action", "about"]])
 
   private(set) var lines: [AuditLine] = []
@@ -14,10 +14,18 @@ package struct AuditScreen: Screen {
   private(set) var next: AuditCursor?
   private(set) var isLoaded = false
   private(set) var isReading = false
-  private(set) var isVerifying = false
+  /// The check that is under way.
+  private(set) var check: Check?
   /// What the last check found.
   private(set) var report: AuditReport?
   private(set) var table = Table()
+
+  /// A check of the whole trail, as far as it has come.
+  struct Check {
+    var progress: Progress
+    /// It was asked to stop, and has not heard it yet.
+    var isStopping = false
+  }
 
   package init() {}
 
@@ -35,13 +43,21 @@ package struct AuditScreen: Screen {
     case .answered(.supervisor(let answer)): return take(answer)
     case .command("openEntry"): return chosen.map { [.show(.auditEntry($0))] } ?? []
     case .command("verifyAudit"):
-      isVerifying = true
+      check = Check(progress: Progress(done: 0, total: 0, began: context.now))
+      report = nil
       return [.work(.supervisor(.verifyTrail))]
+    case .command("stopVerifying"):
+      check?.isStopping = true
+      return [.cancelWork]
+    case .progressed(let come):
+      check?.progress.reach(Int(come.done), of: Int(come.total))
     case .failed(let work, let failure):
-      if work == .supervisor(.verifyTrail) { isVerifying = false } else { isReading = false }
+      if work == .supervisor(.verifyTrail) { check = nil } else { isReading = false }
+      if failure == .cancelled { return [.say(Notice("toasts.auditStopped"))] }
       return [.say(.failed(failure))]
-    default: return []
+    default: break
     }
+    return []
   }
 
   /// Reads the next page when the mark comes near the end.
@@ -60,7 +76,7 @@ package struct AuditScreen: Screen {
       lines = before == nil ? page : lines + page
       self.next = next
     case .verified(let report):
-      isVerifying = false
+      check = nil
       self.report = report
       guard let fault = report.faults.first else {
         let count = Grouped.digits(report.rows)
@@ -76,51 +92,9 @@ package struct AuditScreen: Screen {
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
     switch condition {
     case "rowChosen": chosen != nil
-    case "notVerifying": !isVerifying
+    case "verifying": check.map { !$0.isStopping } ?? false
+    case "notVerifying": check == nil
     default: false
-    }
-  }
-
-  package func status(_ context: ScreenContext) -> String { context.who }
-
-  package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {
-    let words = context.words
-    if isVerifying { return [AttentionLine(words["screens.audit.checking"])] }
-    if let fault = report?.faults.first {
-      let reason = words["refusals.\(fault.reason.code)"]
-      let values = [
-        "sequence": String(fault.sequence), "station": fault.station, "reason": reason,
-      ]
-      return Paragraph.lines(
-        "! " + words.text("screens.audit.fault", values), columns: columns
-      ).map { AttentionLine($0, style: Style(colour: .attention, bold: true)) }
-    }
-    guard let chosen else { return [] }
-    let fields = AuditWords.lines(of: chosen, words).joined(separator: "   ")
-    let hasColumn =
-      context.library[name]?.table("entries")?.columns(across: context.size.columns)
-      .contains { $0.key == "about" } ?? false
-    guard !hasColumn, let person = chosen.personName else { return [AttentionLine(fields)] }
-    return [AttentionLine("\(person)   \(fields)")]
-  }
-
-  package func draw(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {
-    guard isLoaded else {
-      canvas.focus(in: region, row: 0, column: 1)
-      return
-    }
-    let words = context.words
-    table.draw(
-      on: &canvas, in: region, context.library[name]?.table("entries"), context,
-      count: lines.count
-    ) { index in
-      let line = lines[index]
-      return TableRow([
-        "moment": TableCell(context.moment(line.at)), "station": TableCell(line.station),
-        "login": TableCell(line.by ?? words["program.none"]),
-        "action": TableCell(words["audit.\(line.action.rawValue)"]),
-        "about": TableCell(line.personName ?? line.person ?? ""),
-      ])
     }
   }
 }

@@ -11,10 +11,7 @@ struct ConsentFlagsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this purpose.", valueName: "purpose"))
   var purpose: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Only this kind: \(ConsentFlagKind.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "kind"))
+  @Option(help: ArgumentHelp("Only this kind.", valueName: "kind"))
   var kind: ConsentFlagKind?
 
   @Option(help: ArgumentHelp("Only this person.", valueName: "reference"))
@@ -28,6 +25,8 @@ struct ConsentFlagsCommand: ParsableCommand {
 
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try ListLimit.check(limit, upTo: 100_000) }
 
   func run() throws {
     let filter = FlagFilter(purpose: purpose, kind: kind, station: recordedAt, person: person)

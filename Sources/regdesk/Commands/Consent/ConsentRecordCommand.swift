@@ -13,13 +13,13 @@ struct ConsentRecordCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What was asked for, by its code.", valueName: "purpose"))
   var purpose: String
 
-  @Option(help: "given, refused, withdrawn or later.")
+  @Option(help: "What the person answered.")
   var answer: ConsentAnswer
 
-  @Option(help: "Who answered: self, parent or proxy.")
+  @Option(help: "Who answered.")
   var answeredBy = AnsweredBy.`self`
 
-  @Option(help: "How: desk, paper, web or email.")
+  @Option(help: "How the answer came.")
   var channel = ConsentChannel.desk
 
   @Option(help: ArgumentHelp("The language of the words that were shown.", valueName: "tag"))
@@ -66,4 +66,17 @@ struct ConsentRecordCommand: ParsableCommand {
 
 extension ConsentAnswer: ExpressibleByArgument {}
 extension AnsweredBy: ExpressibleByArgument {}
-extension ConsentChannel: ExpressibleByArgument {}
+
+extension ConsentChannel: ExpressibleByArgument {
+  /// What came by an import is recorded by the import.
+  private static let answerable = allCases.filter { $0 != .import }
+
+  package static var allValueStrings: [String] { answerable.map(\.rawValue) }
+
+  package init?(argument: String) {
+    guard let channel = Self.answerable.first(where: { $0.rawValue == argument }) else {
+      return nil
+    }
+    self = channel
+  }
+}

@@ -15,8 +15,10 @@ struct ImportListCommand: ParsableCommand {
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("How many.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit = 50
+
+  func validate() throws { try ListLimit.check(limit, upTo: 100_000) }
 
   func run() throws {
     let lines = try staff.session { try $0.imports(limit: limit) }

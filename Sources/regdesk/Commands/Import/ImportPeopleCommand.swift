@@ -10,9 +10,10 @@ struct ImportPeopleCommand: ParsableCommand {
     abstract: "Bring people in from a CSV file.",
     discussion: """
       The whole file is read and checked before anything is written. A bad row is named by line, \
-      column and code, never by what stands in it, and unless --skip-bad nothing changes. People \
-      who are here already are passed over. An import that was cut off goes on when the same file \
-      is given again.
+      column and code, never by what stands in it, and unless --skip-bad nothing changes and the \
+      exit status is 3. Who is here already, by name and e-mail, or without an e-mail by name, \
+      organisation, city and telephone, stays as they are. An import that was cut off goes on when \
+      the same file is given again.
       """)
 
   @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1.", completion: .file())
@@ -55,13 +56,20 @@ struct ImportPeopleCommand: ParsableCommand {
     _ = try session.imports(limit: 1)
     let plan = try check(interruption)
     guard plan.summary.bad == 0 || skipBad else {
-      try report(plan.summary, done: nil)
+      try report(plan.summary, counts: nil)
       throw ImportRefusal.badRows(plan.summary.bad)
     }
-    if dryRun { return try report(plan.summary, done: nil) }
+    if dryRun {
+      let rehearsal = ImportRehearsal(plan: plan, session: session, interruption: interruption)
+      try report(plan.summary, counts: ImportedCounts(rehearsal.forecast()))
+      return Speech.say("dryRun")
+    }
     let run = ImportRun(plan: plan, session: session, interruption: interruption)
     let done = try run.write(fileName: URL(filePath: file).lastPathComponent)
-    try report(plan.summary, done: done)
+    try report(plan.summary, counts: ImportedCounts(done), done: done)
+    Speech.say(
+      "imported",
+      ["batch": done.reference, "written": "\(done.written)", "known": "\(done.known)"])
   }
 
   private func check(_ interruption: Interruption) throws -> ImportPlan {
@@ -92,21 +100,15 @@ struct ImportPeopleCommand: ParsableCommand {
     return plan
   }
 
-  private func report(_ summary: ImportSummary, done: ImportLine?) throws {
+  private func report(
+    _ summary: ImportSummary, counts: ImportedCounts?, done: ImportLine? = nil
+  ) throws {
     if output.json {
       let record = ImportPlanRecord(
-        file: URL(filePath: file).lastPathComponent, summary, done: done)
+        file: URL(filePath: file).lastPathComponent, summary, counts: counts, done: done)
       return try StandardOutput.write(json: record)
     }
-    let report = ImportReport(summary: summary, isRun: done != nil || dryRun)
-    try StandardOutput.write(report.text)
-    if let done {
-      Speech.say(
-        "imported",
-        ["batch": done.reference, "written": "\(done.written)", "known": "\(done.known)"])
-    } else if dryRun {
-      Speech.say("dryRun")
-    }
+    try StandardOutput.write(ImportReport(summary: summary, counts: counts).text)
   }
 }
 

@@ -51,10 +51,16 @@ struct ImportPlanRecord: Encodable {
   let refusalCount: Int
   let repeated: [Repeated]
   let repeatedCount: Int
-  /// What was written; nil when nothing was.
+  /// New people, written or, in a dry run, foreseen; nil when nothing is written.
+  let written: Int?
+  /// Rows that are somebody who is here already, likewise.
+  let known: Int?
+  /// The import that was made; nil when none was.
   let `import`: ImportRecord?
 
-  init(file: String, _ summary: ImportSummary, done: ImportLine?) {
+  init(
+    file: String, _ summary: ImportSummary, counts: ImportedCounts?, done: ImportLine?
+  ) {
     self.file = file
     encoding = summary.encoding.rawValue
     encodingReason = summary.encodingReason.code
@@ -76,6 +82,8 @@ struct ImportPlanRecord: Encodable {
     refusalCount = summary.refusalCount
     repeated = summary.repeated.map { Repeated(line: $0.line, firstLine: $0.firstLine) }
     repeatedCount = summary.repeatedCount
+    written = counts?.written
+    known = counts?.known
     `import` = done.map(ImportRecord.init)
   }
 }

@@ -1,19 +1,40 @@
+import DeskService
 import Exchange
 import Registration
 import ScreenKit
 import Terminal
 
+/// What the good rows of a file come to: counted by the run, or foreseen without it.
+struct ImportedCounts: Equatable {
+  let written: Int
+  let known: Int
+  /// False when a forecast could not compare all rows with each other.
+  let isExact: Bool
+
+  init(_ line: ImportLine) {
+    written = line.written
+    known = line.known
+    isExact = true
+  }
+
+  init(_ forecast: ImportForecast) {
+    written = forecast.written
+    known = forecast.known
+    isExact = forecast.comparedAllRows
+  }
+}
+
 /// What a file holds and what is done with it, in words.
 struct ImportReport {
   let summary: ImportSummary
-  /// Whether the rows are taken, now or without `--dry-run`.
-  let isRun: Bool
+  /// Nil when nothing is written, with or without `--dry-run`.
+  let counts: ImportedCounts?
 
   /// Bad rows that are named one by one; a reject file names all of them.
   private static let namedRows = 20
 
   var text: String {
-    (reading + columns + counts + refusals).map { DisplayText.safe($0) + "\n" }.joined()
+    (reading + columns + rows + refusals).map { DisplayText.safe($0) + "\n" }.joined()
   }
 
   private func words(_ key: String, _ values: [String: String] = [:]) -> String {
@@ -42,15 +63,18 @@ struct ImportReport {
     return fields + (unused.isEmpty ? [] : [words("unusedColumns", ["columns": unused])])
   }
 
-  private var counts: [String] {
-    var lines = [
-      words(isRun ? "rowsTaken" : "rowsGood", ["count": "\(summary.good)"])
-    ]
+  private var rows: [String] {
+    var lines = [words("rowsGood", ["count": "\(summary.good)"])]
     if summary.bad > 0 {
-      lines.append(words(isRun ? "rowsLeftOut" : "rowsBad", ["count": "\(summary.bad)"]))
+      lines.append(words(counts == nil ? "rowsBad" : "rowsLeftOut", ["count": "\(summary.bad)"]))
     }
     if summary.repeatedCount > 0 {
       lines.append(words("rowsRepeated", ["count": "\(summary.repeatedCount)"]))
+    }
+    if let counts {
+      lines.append(words("peopleNew", ["count": "\(counts.written)"]))
+      lines.append(words("peopleKnown", ["count": "\(counts.known)"]))
+      if !counts.isExact { lines.append(words("notAllCompared")) }
     }
     if summary.unrecognisedTelephones > 0 {
       lines.append(words("telephonesKept", ["count": "\(summary.unrecognisedTelephones)"]))

@@ -6,9 +6,10 @@ import ScreenKit
 
 struct PaymentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "payments", abstract: "Hand payments off, and see how they stand.",
+    commandName: "payments", abstract: "Hand payments off, see how they stand, and say to whom.",
     subcommands: [
       PaymentsHandoffCommand.self, PaymentsStatusCommand.self, PaymentsAttemptsCommand.self,
+      PaymentsProviderCommand.self,
     ])
 }
 
@@ -33,6 +34,10 @@ struct PaymentsHandoffCommand: ParsableCommand {
 
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if qr, output.json { throw ValidationError("--qr and --json exclude each other.") }
+  }
 
   func run() throws {
     let handOff = try staff.session { session in
@@ -103,6 +108,8 @@ struct PaymentsAttemptsCommand: ParsableCommand {
 
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try ListLimit.check(limit, upTo: 100_000) }
 
   func run() throws {
     let lines = try staff.session { session in

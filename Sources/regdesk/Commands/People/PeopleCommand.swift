@@ -23,11 +23,7 @@ struct PeopleFindCommand: ParsableCommand {
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard (1...1_000).contains(limit) else {
-      throw ValidationError("--limit is between 1 and 1000.")
-    }
-  }
+  func validate() throws { try ListLimit.check(limit, upTo: 1_000) }
 
   func run() throws {
     let query = query.joined(separator: " ")

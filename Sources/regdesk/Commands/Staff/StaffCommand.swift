@@ -21,7 +21,7 @@ struct StaffListCommand: ParsableCommand {
 
   func run() throws {
     let members = try staff.session { try $0.staffList() }
-    if output.json { return try StandardOutput.write(json: members.map(Record.init)) }
+    if output.json { return try StandardOutput.write(json: members.map(StaffRecord.init)) }
     var table = TextTable("login", "name", "role", "state")
     for member in members {
       table.append(
@@ -29,26 +29,6 @@ struct StaffListCommand: ParsableCommand {
         Speech.words["staffStates.\(member.stateCode)"])
     }
     try StandardOutput.write(table.text)
-  }
-
-  private struct Record: Encodable {
-    let login: String
-    let name: String
-    let role: String
-    let state: String
-
-    init(_ member: StaffMember) {
-      login = member.login
-      name = member.fullName
-      role = member.role.rawValue
-      state = member.stateCode
-    }
-  }
-}
-
-extension StaffMember {
-  fileprivate var stateCode: String {
-    isDisabled ? "disabled" : mustChangePassword ? "firstPassword" : "active"
   }
 }
 
@@ -63,17 +43,19 @@ struct StaffAddCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The person's own name.", valueName: "name"))
   var name: String
 
-  @Option(help: "desk, clerk or supervisor.")
+  @Option(help: "What the person may do.")
   var role: Role
 
   @OptionGroup var new: NewPasswordOptions
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     try staff.session { session in
       try session.addStaff(
         login: newLogin, fullName: name, role: role, password: new.read(for: newLogin))
     }
+    if output.json { try StandardOutput.write(json: StaffChangeRecord(login: newLogin)) }
     Speech.say(
       plain: Speech.words.text("toasts.staffAdded", ["name": name, "login": newLogin]))
   }
@@ -86,13 +68,15 @@ struct StaffRoleCommand: ParsableCommand {
   @Argument(help: "Whose log-on.")
   var member: String
 
-  @Argument(help: "desk, clerk or supervisor.")
+  @Argument(help: "What the person may do from now on.")
   var role: Role
 
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     try staff.session { try $0.setRole(of: member, to: role) }
+    if output.json { try StandardOutput.write(json: StaffChangeRecord(login: member)) }
     Speech.say(plain: Speech.words.text("toasts.staffChanged", ["login": member]))
   }
 }
@@ -105,9 +89,11 @@ struct StaffDisableCommand: ParsableCommand {
   var member: String
 
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     try staff.session { try $0.setDisabled(member, true) }
+    if output.json { try StandardOutput.write(json: StaffChangeRecord(login: member)) }
     Speech.say(plain: Speech.words.text("toasts.staffDisabled", ["login": member]))
   }
 }
@@ -120,9 +106,11 @@ struct StaffEnableCommand: ParsableCommand {
   var member: String
 
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     try staff.session { try $0.setDisabled(member, false) }
+    if output.json { try StandardOutput.write(json: StaffChangeRecord(login: member)) }
     Speech.say(plain: Speech.words.text("toasts.staffEnabled", ["login": member]))
   }
 }

@@ -12,6 +12,7 @@ struct StaffPasswordCommand: ParsableCommand {
 
   @OptionGroup var new: NewPasswordOptions
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let society = try OpenedSociety(at: staff.place.path())
@@ -25,6 +26,7 @@ struct StaffPasswordCommand: ParsableCommand {
         try session.changeOwnPassword(old: own.password, new: password)
       }
     }
+    if output.json { try StandardOutput.write(json: StaffChangeRecord(login: member ?? own.login)) }
     Speech.say(
       plain: isOwn
         ? Speech.words["toasts.passwordChanged"]
