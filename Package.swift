@@ -58,8 +58,13 @@ let package = Package(
     .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcurses"]),
     .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
 
+    // YAML with the place of everything in it.
+    .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+
     // Screens as data.
-    .target(name: "ScreenKit", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "ScreenKit",
+      dependencies: ["YAMLReading", .product(name: "Yams", package: "Yams")]),
     .testTarget(
       name: "ScreenKitTests", dependencies: ["ScreenKit", "BuiltInScreens", "TestSupport"]),
     .executableTarget(name: "EmbedScreens"),

@@ -21,8 +21,9 @@ struct Regdesk: ParsableCommand {
       CommandGroup(
         name: "Daily work",
         subcommands: [
-          DeskCommand.self, PeopleCommand.self, ConsentCommand.self, PaymentsCommand.self,
-          ProposalsCommand.self,
+          DeskCommand.self, PeopleCommand.self, ConsentCommand.self, MembershipCommand.self,
+          PaymentsCommand.self,
+          AbstractsCommand.self, ProposalsCommand.self,
           ImportCommand.self, ExportCommand.self,
         ]),
       CommandGroup(

@@ -46,7 +46,17 @@ extension DeskSession {
     }
   }
 
-  /// What the trail holds about one person, the newest first.
+  /// What the trail holds about one person, records merged into theirs included, the newest first.
+  func history(
+    of record: PersonRecord, limit: Int, _ reader: any SQLReader
+  ) throws -> [AuditLine] {
+    let subjects = try MergedReference.subjectKeys(of: record, reader)
+    let lines = try subjects.flatMap { try history(of: $0, limit: limit, reader) }
+    guard subjects.count > 1 else { return lines }
+    return Array(lines.sorted { $0.at > $1.at }.prefix(limit))
+  }
+
+  /// What the trail holds under one subject key, the newest first.
   func history(
     of subject: [UInt8], limit: Int, _ reader: any SQLReader
   ) throws -> [AuditLine] {

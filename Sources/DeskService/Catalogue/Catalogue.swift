@@ -25,6 +25,17 @@ package enum Catalogue {
     DraftSQL.allCases,
     ProposalSQL.allCases,
     ImportSQL.allCases,
+    MergeSQL.allCases,
+    DuplicateSQL.allCases,
     CheckSQL.allCases,
+    MembershipTypeSQL.allCases,
+    MembershipSQL.allCases,
+    RepresentativeSQL.allCases,
+    MemberProofSQL.allCases,
+    AbstractSQL.allCases,
+    AbstractListSQL.allCases,
+    AbstractSearchSQL.allCases,
+    AbstractImportSQL.allCases,
+    InstitutionSQL.allCases,
   ]
 }

@@ -1,8 +1,8 @@
 enum ChargeSQL: String, CatalogueStatement, CaseIterable {
   case insert = """
     INSERT INTO charge (reference, person_id, registration_id, currency, total, state, created_at,
-      changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $7) RETURNING id
+      changed_at, membership_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8) RETURNING id
     """
   case insertLine = """
     INSERT INTO charge_line (charge_id, position, code, name, quantity, unit, amount, reasons)
@@ -10,11 +10,12 @@ enum ChargeSQL: String, CatalogueStatement, CaseIterable {
     """
   case byReference = """
     SELECT c.id, c.reference, c.state, c.total, c.received, c.currency, p.reference, p.full_name,
-      p.subject_key, c.created_at, r.reference, r.state, f.name
+      p.subject_key, c.created_at, r.reference, r.state, f.name, m.reference, m.state
     FROM charge c
     JOIN person p ON p.id = c.person_id
     LEFT JOIN registration r ON r.id = c.registration_id
     LEFT JOIN conference f ON f.id = r.conference_id
+    LEFT JOIN membership m ON m.id = c.membership_id
     WHERE c.reference = $1
     """
   case lines = """

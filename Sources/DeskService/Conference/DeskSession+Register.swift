@@ -35,14 +35,14 @@ extension DeskSession {
       let ground = try RegistrationGround(
         person: person, conference: code, category: choice.category, tx)
       if let reference = ground.registered { throw DeskError.alreadyRegistered(reference) }
-      let (fee, options) = try ground.fee(for: choice, at: now, tx)
+      let (fee, options, proof) = try ground.fee(for: choice, at: now, tx)
       let registration = desk.newReference(.registration)
       let id = try tx.insert(
         RegistrationSQL.insert,
         [
           .text(registration), .int(ground.personID), .int(ground.conferenceID),
           .text(choice.category), .text(fee.state.rawValue), SQLValue(choice.member),
-          .text(choice.member ? choice.memberEvidence?.code ?? "" : ""),
+          .text(proof?.evidence ?? ""),
           .text(fee.band.rawValue), .text(fee.period.code), .int(staffID), .int(station.id),
           .int(now.milliseconds),
         ])
@@ -51,11 +51,13 @@ extension DeskSession {
           try take(chosen, option: option, for: id, tx)
         }
       }
+      if let proof { try keep(proof, registration: id, at: now, tx) }
       let charge = try raiseCharge(
-        fee, person: ground.personID, registration: id, at: now, tx)
+        fee.lines, total: fee.total, person: ground.personID, for: .registration(id), at: now, tx
+      ).reference
       try audit(
         tx, .registered, subject: ground.subjectKey,
-        Self.detail(registration, code, choice, fee, charge: charge))
+        Self.detail(registration, code, choice, fee, charge: charge, proof))
       try write(answers, person: ground.personID, subject: ground.subjectKey, at: now, tx)
       if let draft { try dropDraft(draft, tx) }
       return RegistrationDone(
@@ -76,12 +78,13 @@ extension DeskSession {
 
   private static func detail(
     _ registration: String, _ conference: String, _ choice: RegistrationChoice, _ fee: QuotedFee,
-    charge: String
+    charge: String, _ proof: KeptProof?
   ) -> AuditDetail {
     [
       "registration": .text(registration), "conference": .text(conference),
       "category": .text(choice.category), "member": .flag(choice.member),
-      "evidence": choice.memberEvidence.map { .text($0.code) } ?? .none,
+      "evidence": proof.map { .text($0.evidence) } ?? .none,
+      "membership": proof?.membership.map { .text($0) } ?? .none,
       "options": .list(choice.options.map { .text("\($0.code) \($0.quantity)") }),
       "band": .text(fee.band.rawValue), "period": .text(fee.period.code),
       "state": .text(fee.state.rawValue), "charge": .text(charge),

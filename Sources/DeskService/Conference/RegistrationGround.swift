@@ -46,22 +46,23 @@ struct RegistrationGround {
     registered = row.textOrNil(14)
   }
 
-  /// The fee at a moment, and the keys of the options in it.
+  /// The fee at a moment, the keys of the options in it, and what the member rate rests on.
   func fee(
     for choice: RegistrationChoice, at now: Instant, _ reader: any SQLReader
-  ) throws -> (fee: QuotedFee, options: [Int64]) {
+  ) throws -> (fee: QuotedFee, options: [Int64], proof: KeptProof?) {
     let date = CivilDate(instant: now, timeZone: timeZone)
+    let member = try memberEvidence(for: choice, on: date, reader)
     let known =
       choice.options.isEmpty
       ? [] : try ConferenceRow.options(of: conferenceID, in: conference.currency, reader)
     let table = try feeTable(options: known.map(\.option.item), reader)
     do {
-      let band = try band(on: date, reader)
+      let band = try IncomeBandTable(of: country, unclassified: unclassified, reader)
+        .band(country: country, on: date)
       let quote = try table.quote(
         FeeQuestion(
           category: category.code, date: date, isMember: choice.member,
-          memberEvidence: choice.member ? choice.memberEvidence : nil, band: band,
-          options: choice.options))
+          memberEvidence: member?.evidence, band: band, options: choice.options))
       let chosen = choice.options.compactMap { choice in
         known.first { $0.option.item.code == choice.code }
       }
@@ -73,9 +74,27 @@ struct RegistrationGround {
         quote: quote, lines: zip(names, quote.lines).map(QuotedLine.init), date: date,
         period: period, band: band.band,
         state: category.firstState(owed: quote.total))
-      return (fee, chosen.map(\.id))
+      return (fee, chosen.map(\.id), member?.proof)
     } catch let refusal as FeeRefusal {
       throw DeskError.fee(refusal)
+    }
+  }
+
+  /// What shows the membership on the day whose fees count; nil for the person's own word.
+  ///
+  /// Where the society's own record says no, the word alone does not count.
+  private func memberEvidence(
+    for choice: RegistrationChoice, on date: CivilDate, _ reader: any SQLReader
+  ) throws -> (evidence: MemberEvidence, proof: KeptProof)? {
+    guard choice.member else { return nil }
+    if let shown = choice.memberEvidence, shown.code != MemberProof.evidenceCode {
+      return (shown, KeptProof(shown, on: date))
+    }
+    switch try MemberCheck.answer(personID, on: date, reader) {
+    case .member(let proof): return (proof.evidence, KeptProof(proof))
+    case .notMember(let reasons):
+      if choice.memberEvidence == nil, reasons.isEmpty { return nil }
+      throw DeskError.membership(.notMember(reasons, on: date))
     }
   }
 
@@ -97,8 +116,11 @@ struct RegistrationGround {
       currency: conference.currency, periods: periods, rules: rules, options: options,
       memberEvidenceRequired: memberEvidenceRequired)
   }
+}
 
-  private func band(on date: CivilDate, _ reader: any SQLReader) throws -> BandAssignment {
+extension IncomeBandTable {
+  /// The entries of one country alone.
+  init(of country: String, unclassified: IncomeBand, _ reader: any SQLReader) throws {
     var entries: [IncomeBandEntry] = []
     try reader.query(ConferenceSQL.bandsOfCountry, [.text(country)]) { row in
       guard let from = CivilDate(row.text(1)) else {
@@ -109,7 +131,6 @@ struct RegistrationGround {
           country: country, band: IncomeBand(rawValue: row.text(0)), from: from,
           to: row.textOrNil(2).flatMap { CivilDate($0) }))
     }
-    return try IncomeBandTable(entries: entries, unclassified: unclassified)
-      .band(country: country, on: date)
+    self.init(entries: entries, unclassified: unclassified)
   }
 }

@@ -34,10 +34,13 @@ extension Desk {
   private func searchProblems() throws -> [String] {
     guard driver.dialect.engine == .sqlite else { return [] }
     do {
-      try driver.write { _ = try $0.run(SearchSQL.verify, []) }
+      try driver.write { tx in
+        _ = try tx.run(SearchSQL.verify, [])
+        _ = try tx.run(AbstractSearchSQL.verify, [])
+      }
       return []
     } catch DatabaseFault.damaged(let message) {
-      return ["the search index does not fit the people: \(message)"]
+      return ["the search index does not fit the people or the abstracts: \(message)"]
     }
   }
 }

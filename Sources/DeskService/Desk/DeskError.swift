@@ -16,18 +16,27 @@ package enum DeskError: Error, Equatable, Sendable {
   case notFound(String)
   /// Somebody else has changed these fields since the record was read.
   case changedMeanwhile([PersonField])
+  /// Somebody else has changed these parts of an abstract since it was read.
+  case abstractChangedMeanwhile([String])
   /// The state of the thing does not allow the change.
   case stateForbids(from: String, to: String)
   /// No place is left.
   case soldOut(option: String)
   /// The person is registered already.
   case alreadyRegistered(String)
+  /// Both of two people have what one person can have once: a registration for a conference, a
+  /// membership of a type.
+  case bothHold(String, String)
+  /// A merge of the same person, which has to be undone first.
+  case laterMerge(String)
   /// A payment is under way already.
   case attemptOpen(String)
   /// The charge is settled, or is nothing.
   case nothingToPay
   /// The fee table has no answer.
   case fee(FeeRefusal)
+  /// Why something about a membership was not done.
+  case membership(MembershipRefusal)
   /// The password cannot be used.
   case password(PasswordRefusal)
   /// The new password is the old one.
@@ -65,13 +74,16 @@ package enum DeskError: Error, Equatable, Sendable {
     case .dutyNotAcknowledged: "dutyNotAcknowledged"
     case .invalid: "invalid"
     case .notFound: "notFound"
-    case .changedMeanwhile: "changedMeanwhile"
+    case .changedMeanwhile, .abstractChangedMeanwhile: "changedMeanwhile"
     case .stateForbids: "stateForbids"
     case .soldOut: "soldOut"
     case .alreadyRegistered: "alreadyRegistered"
+    case .bothHold: "bothHold"
+    case .laterMerge: "laterMerge"
     case .attemptOpen: "attemptOpen"
     case .nothingToPay: "nothingToPay"
     case .fee(let refusal): refusal.code
+    case .membership(let refusal): refusal.code
     case .password(let refusal): refusal.code
     case .passwordUnchanged: "passwordUnchanged"
     case .wrongPassword: "wrongPassword"

@@ -103,7 +103,7 @@ extension DeskSession {
     return (outcome.rows, outcome.last)
   }
 
-  private func beginDisclosure(
+  func beginDisclosure(
     purpose: String, kind: String, format: String
   ) throws -> DisclosureBatch {
     try writing(.exportPeople) { tx in
@@ -121,7 +121,7 @@ extension DeskSession {
     }
   }
 
-  private func endDisclosure(
+  func endDisclosure(
     _ batch: DisclosureBatch, kind: String, format: String, isWhole: Bool
   ) throws {
     let done = batch.done

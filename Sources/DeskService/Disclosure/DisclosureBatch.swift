@@ -27,6 +27,16 @@ struct DisclosureBatch {
     return true
   }
 
+  /// Whether something that is about several people may go out: only when all of them may, those
+  /// nobody knows among them as people who were never asked. Counts it once either way.
+  mutating func takes(all answers: [[ConsentEvent]], at now: Instant) -> Bool {
+    let refused = answers.first { events in
+      !entry.purpose.allowsUse(
+        ConsentLedger.status(events: events, versions: versions, at: now))
+    }
+    return takes(refused ?? answers.first ?? [], at: now)
+  }
+
   var done: ExportDone {
     let reasons = leftOut.map { LeftOut(reason: $0.key, count: $0.value) }
     return ExportDone(

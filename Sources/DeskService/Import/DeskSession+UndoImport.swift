@@ -10,7 +10,7 @@ package struct UndoCounts: Equatable, Sendable {
 }
 
 extension DeskSession {
-  /// Takes an import back: removes the people it brought whom nobody has changed or used since.
+  /// Takes an import back: removes what it brought that nobody has changed or used since.
   ///
   /// Goes in slices, so that other desks go on; taken up again, it ends the same way.
   ///
@@ -19,6 +19,9 @@ extension DeskSession {
   package func undoImport(
     _ reference: String, progress: (Int) -> Bool = { _ in true }
   ) throws -> UndoCounts {
+    if let batch = try abstractBatch(reference) {
+      return try undoAbstracts(of: batch.reference, id: batch.id)
+    }
     var counts = UndoCounts()
     var last: Int64 = 0
     while let slice = try undoSlice(reference, after: last) {

@@ -27,6 +27,15 @@ struct ChargeRow {
   }
 }
 
+/// What a charge is raised for, by its key.
+enum ChargeCause {
+  case registration(Int64)
+  case membership(Int64)
+
+  var registration: Int64? { if case .registration(let id) = self { id } else { nil } }
+  var membership: Int64? { if case .membership(let id) = self { id } else { nil } }
+}
+
 /// A charge with whose it is and what for.
 struct ChargeFile {
   let charge: ChargeRow
@@ -36,6 +45,7 @@ struct ChargeFile {
   let raisedAt: Instant
   let registration: (reference: String, state: RegistrationState)?
   let conference: String?
+  let membership: (reference: String, state: MembershipState)?
 
   static func find(_ reference: String, _ reader: any SQLReader) throws -> ChargeFile {
     guard
@@ -57,6 +67,12 @@ struct ChargeFile {
       return (reference, state)
     }
     conference = row.textOrNil(12)
+    membership = try row.textOrNil(13).map { reference in
+      guard let state = MembershipState(rawValue: row.text(14)) else {
+        throw DatabaseFault.damaged("membership \(reference)")
+      }
+      return (reference, state)
+    }
   }
 
   func lines(_ reader: any SQLReader) throws -> [ChargeSheetLine] {

@@ -9,6 +9,8 @@ package struct ChargeSheet: Equatable, Sendable {
   package let registration: String?
   /// The name of the conference.
   package let conference: String?
+  /// The membership it was raised for; nil for a registration.
+  package let membership: String?
   package let lines: [ChargeSheetLine]
   package let total: Money
   package let received: Money

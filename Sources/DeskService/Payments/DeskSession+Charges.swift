@@ -1,20 +1,21 @@
 import Registration
 
 extension DeskSession {
-  /// Raises the charge of a registration with its lines and reasons; gives its reference.
+  /// Raises a charge with its lines and reasons; gives its key and its reference.
   func raiseCharge(
-    _ fee: QuotedFee, person: Int64, registration: Int64, at now: Instant, _ tx: any SQLWriter
-  ) throws -> String {
+    _ lines: [QuotedLine], total: Money, person: Int64, for cause: ChargeCause, at now: Instant,
+    _ tx: any SQLWriter
+  ) throws -> (id: Int64, reference: String) {
     let reference = desk.newReference(.charge)
-    let zero = Money.zero(fee.total.currency)
-    let state = try ChargeState.settled(total: fee.total, received: zero)
+    let state = try ChargeState.settled(total: total, received: .zero(total.currency))
     let id = try tx.insert(
       ChargeSQL.insert,
       [
-        .text(reference), .int(person), .int(registration), .text(fee.total.currency.code),
-        .int(fee.total.minorUnits), .text(state.rawValue), .int(now.milliseconds),
+        .text(reference), .int(person), SQLValue(cause.registration),
+        .text(total.currency.code), .int(total.minorUnits), .text(state.rawValue),
+        .int(now.milliseconds), SQLValue(cause.membership),
       ])
-    for (position, quoted) in fee.lines.enumerated() {
+    for (position, quoted) in lines.enumerated() {
       let line = quoted.line
       try tx.run(
         ChargeSQL.insertLine,
@@ -24,7 +25,7 @@ extension DeskSession {
           .text(StoredReasons.text(line.reasons)),
         ])
     }
-    return reference
+    return (id, reference)
   }
 
   /// Gives up what is open of a charge, by the tables: its attempt, then the charge itself.
@@ -58,6 +59,7 @@ extension DeskSession {
       return ChargeSheet(
         reference: file.charge.reference, person: file.person, name: file.name,
         registration: file.registration?.reference, conference: file.conference,
+        membership: file.membership?.reference,
         lines: try file.lines(reader), total: file.charge.total,
         received: file.charge.received, owed: try file.charge.owed(), state: file.charge.state,
         raisedAt: file.raisedAt,

@@ -18,7 +18,8 @@ extension DeskSession {
   ///   ``DeskError/nothingToPay``, ``DeskError/handOffUnavailable(_:)``,
   ///   ``DeskError/noProvider``, ``DeskError/otherProvider`` since the desk was opened,
   ///   ``DeskError/stateForbids(from:to:)`` before the registration is approved or while money
-  ///   that has arrived waits for a decision.
+  ///   that has arrived waits for a decision, ``DeskError/membership(_:)`` before an application
+  ///   is approved and when the member rate of the registration no longer holds.
   package func handOff(_ charge: String, toldNotice: Int64) throws -> HandOff {
     try writing(.handOffPayment) { tx in
       let provider = try provider(tx)
@@ -56,6 +57,10 @@ extension DeskSession {
     if file.registration?.state == .pendingApproval {
       throw DeskError.stateForbids(
         from: RegistrationState.pendingApproval.rawValue, to: RegistrationState.unpaid.rawValue)
+    }
+    if file.membership?.state == .applied { throw DeskError.membership(.state(.applied)) }
+    if let registration = file.registration?.reference {
+      try checkMemberRate(of: registration, at: now, tx)
     }
     let attempts = try AttemptRow.all(of: file.charge.id, tx)
     for row in attempts where row.attempt.state.isOpen && !row.attempt.isOpen(at: now) {

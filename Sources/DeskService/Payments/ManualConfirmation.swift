@@ -55,6 +55,9 @@ extension DeskSession {
         "chargeState": .change(
           from: .text(file.charge.state.rawValue), to: .text(settled.rawValue)),
       ])
+    if !settled.isOwed, file.charge.state.isOwed, let membership = file.membership?.reference {
+      try settle(membership: membership, charge: file.charge.id, tx)
+    }
     guard !settled.isOwed, file.registration?.state == .unpaid,
       let registration = file.registration?.reference
     else { return }

@@ -34,7 +34,8 @@ extension DeskSession {
         person: record.reference, name: record.details.fullName,
         organisation: record.details.organisation, city: record.details.city,
         country: record.details.country,
-        registrations: try registrations(of: record.id, reader), flags: open.flags,
+        registrations: try registrations(of: record.id, reader),
+        memberships: try memberships(of: record.id, record.reference, reader), flags: open.flags,
         purposeNames: open.purposeNames)
     }
   }
@@ -53,10 +54,11 @@ extension DeskSession {
       fieldOrigins: try fieldOrigins(of: record.id, reader),
       affiliations: try affiliations(of: record.id, reader),
       registrations: try registrations(of: record.id, reader),
+      memberships: try memberships(of: record.id, record.reference, reader),
       consents: try consents(of: record.id, language: language, reader),
       charges: try charges(of: record.id, reader),
       flags: try openFlags(record.id, language: language, reader).flags,
-      history: try history(of: record.subjectKey, limit: PersonFile.historyLimit, reader))
+      history: try history(of: record, limit: PersonFile.historyLimit, reader))
   }
 
   private func fieldOrigins(

@@ -13,6 +13,8 @@ package struct PersonFile: Equatable, Sendable {
   package let fieldOrigins: [PersonField: OriginLine]
   package let affiliations: [AffiliationLine]
   package let registrations: [PersonRegistration]
+  /// Their own, and those of organisations that name them today.
+  package let memberships: [PersonMembership]
   package let consents: [PersonConsent]
   package let charges: [PersonCharge]
   package let flags: [ConsentFlag]
@@ -63,6 +65,7 @@ package struct PersonGlimpse: Equatable, Sendable {
   package let city: String
   package let country: String
   package let registrations: [PersonRegistration]
+  package let memberships: [PersonMembership]
   package let flags: [ConsentFlag]
   /// The names of the purposes that flags are about, by code.
   package let purposeNames: [String: String]

@@ -30,9 +30,14 @@ struct PersonRecord {
 
   static func find(_ reference: String, _ reader: any SQLReader) throws -> PersonRecord {
     let wanted = Reference(reference)?.description ?? reference
-    let found = try reader.first(PeopleSQL.byReference, [.text(wanted)], PersonRecord.init)
-    guard let found else { throw DeskError.notFound(reference) }
-    return found
+    func read(_ reference: String) throws -> PersonRecord? {
+      try reader.first(PeopleSQL.byReference, [.text(reference)], PersonRecord.init)
+    }
+    if let found = try read(wanted) { return found }
+    if let kept = try MergedReference.kept(for: wanted, reader), let found = try read(kept) {
+      return found
+    }
+    throw DeskError.notFound(reference)
   }
 }
 

@@ -19,7 +19,8 @@ struct ProposalApplier: Sendable {
     switch kind {
     case .manualConfirmation: .manualConfirmation
     case .correction: .correction
-    case .erasure, .refund, .merge: nil
+    case .merge: .merge
+    case .erasure, .refund: nil
     }
   }
 }

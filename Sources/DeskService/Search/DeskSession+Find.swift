@@ -78,7 +78,8 @@ extension DeskSession {
       switch reference.kind {
       case .person:
         let known = try reader.first(PeopleSQL.idByReference, [.text(text)]) { $0.int(0) }
-        return known == nil ? .unknown : .person(text)
+        if known != nil { return .person(text) }
+        return try MergedReference.kept(for: text, reader).map { .person($0) } ?? .unknown
       case .registration:
         return try first(.personOfRegistration).map { .registration(text, person: $0) } ?? .unknown
       case .charge:
@@ -87,7 +88,7 @@ extension DeskSession {
         return try reader.first(FindSQL.personOfAttempt, [.text(text)]) {
           .payment(text, charge: $0.text(1), person: $0.text(0))
         } ?? .unknown
-      case .organisation, .batch, .proposal, .abstract:
+      case .organisation, .batch, .proposal, .membership, .abstract, .merge:
         return .unknown
       }
     }

@@ -36,11 +36,17 @@ enum SearchIndex {
     _ groups: [[String]], whole: Bool, limit: Int, _ reader: any SQLReader
   ) throws -> [Int64] {
     guard !groups.isEmpty else { return [] }
+    return try reader.rows(
+      SearchSQL.match, [.text(query(groups, whole: whole)), .int(Int64(limit))]
+    ) { $0.int(0) }
+  }
+
+  /// The words of a search as FTS5 reads them.
+  static func query(_ groups: [[String]], whole: Bool) -> String {
     let mark = whole ? "" : " *"
-    let query = groups.map { words in
+    return groups.map { words in
       "(" + words.map { quoted($0) + mark }.joined(separator: " OR ") + ")"
     }.joined(separator: " AND ")
-    return try reader.rows(SearchSQL.match, [.text(query), .int(Int64(limit))]) { $0.int(0) }
   }
 
   private static func quoted(_ word: String) -> String {

@@ -17,11 +17,18 @@ package enum PeopleWork: Equatable, Sendable {
     String, version: Int, from: PersonDetails, to: PersonDetails, draft: String)
   case duplicates(PersonDetails)
   case affiliate(String, NewAffiliation, draft: String)
+  /// Likely pairs over the whole society.
+  case pairs
+  case distinct(String, String)
+  case proposeMerge(kept: String, MergeRequest, reason: String)
+  case merges
+  case undoMerge(String)
 
   package var lane: WorkLane {
     switch self {
-    case .find, .glimpse, .count, .lookUp, .duplicates: .read
-    case .open, .unmask, .enter, .correct, .affiliate: .write
+    case .find, .glimpse, .count, .lookUp, .duplicates, .merges: .read
+    case .open, .unmask, .enter, .correct, .affiliate, .distinct, .proposeMerge, .undoMerge: .write
+    case .pairs: .long
     }
   }
 
@@ -30,7 +37,10 @@ package enum PeopleWork: Equatable, Sendable {
     case .find: "find"
     case .glimpse: "glimpse"
     case .duplicates: "duplicates"
-    case .count, .lookUp, .open, .unmask, .enter, .correct, .affiliate: nil
+    case .merges: "merges"
+    case .count, .lookUp, .open, .unmask, .enter, .correct, .affiliate, .pairs, .distinct,
+      .proposeMerge, .undoMerge:
+      nil
     }
   }
 }
@@ -46,10 +56,18 @@ package enum PeopleAnswer: Sendable {
   case corrected(version: Int)
   case duplicates(of: PersonDetails, [DuplicateHit])
   case affiliated
+  case pairs(DuplicateAnswer)
+  case distinctNoted
+  case mergeProposed(String)
+  case merges([MergeLine])
+  case mergeUndone(MergeUndone)
 }
 
 extension PeopleWork {
-  func run(in session: DeskSession) throws -> PeopleAnswer {
+  /// Beyond these nobody reads on: the list is worked off from its top.
+  private static let mostPairs = 500
+
+  func run(in session: DeskSession, _ report: ProgressReport) throws -> PeopleAnswer {
     switch self {
     case .find(let query, let limit):
       return .found(query, try session.find(query, limit: limit))
@@ -70,6 +88,18 @@ extension PeopleWork {
     case .affiliate(let person, let affiliation, let draft):
       try session.affiliate(person, affiliation, draft: draft)
       return .affiliated
+    case .pairs:
+      return .pairs(
+        try session.duplicatePairs(limit: Self.mostPairs) { part in
+          report(WorkProgress(done: Int64(part * 100), total: 100))
+        })
+    case .distinct(let one, let other):
+      try session.areDistinct(one, other)
+      return .distinctNoted
+    case .proposeMerge(let kept, let request, let reason):
+      return .mergeProposed(try session.proposeMerge(kept: kept, request, reason: reason))
+    case .merges: return .merges(try session.merges())
+    case .undoMerge(let merge): return .mergeUndone(try session.undoMerge(merge))
     }
   }
 }

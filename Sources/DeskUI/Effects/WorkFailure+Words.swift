@@ -18,10 +18,12 @@ extension WorkFailure {
       (Role.allCases.first { $0.allows(act) } ?? .supervisor).rawValue
     case .notFound(let text), .soldOut(let text), .alreadyRegistered(let text),
       .attemptOpen(let text), .proposed(let text), .notAskedFor(let text), .loginTaken(let text),
-      .handOffUnavailable(let text), .alreadyImported(let text):
+      .handOffUnavailable(let text), .alreadyImported(let text), .laterMerge(let text):
       text
+    case .bothHold(let one, let other): "\(one), \(other)"
     case .password(.tooShort(let minimum)): String(minimum)
     case .password(.tooLong(let maximum)): String(maximum)
+    case .membership(let refusal): refusal.detail
     default: ""
     }
   }

@@ -40,7 +40,7 @@ package final class WorkRoom: Sendable {
       self.session.withLock { $0 = nil }
       return .session(try SessionWork.logOff.run(in: session))
     case .session(let work): return .session(try work.run(in: current()))
-    case .people(let work): return .people(try work.run(in: current()))
+    case .people(let work): return .people(try work.run(in: current(), report))
     case .drafts(let work): return .drafts(try work.run(in: current()))
     case .conference(let work): return .conference(try work.run(in: current()))
     case .consent(let work): return .consent(try work.run(in: current()))

@@ -33,6 +33,9 @@ extension DeskState {
     case .staffPassword(let login): StaffPasswordScreen(login, context)
     case .audit: AuditScreen()
     case .auditEntry(let line): AuditEntryScreen(line)
+    case .duplicates: DuplicatesScreen()
+    case .merge(let pair): MergeScreen(pair)
+    case .merges: MergesScreen()
     }
   }
 
@@ -47,6 +50,7 @@ extension DeskState {
     ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
     AuditEntryScreen.outline, AffiliationScreen.outline,
+    DuplicatesScreen.outline, MergeScreen.outline, MergesScreen.outline,
   ]
 
   /// The commands that act on every screen.

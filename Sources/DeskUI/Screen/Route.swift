@@ -44,6 +44,10 @@ package enum Route: Equatable, Sendable {
   case staffPassword(login: String)
   case audit
   case auditEntry(AuditLine)
+  case duplicates
+  /// Two records to be joined.
+  case merge(DuplicatePair)
+  case merges
 }
 
 extension Route {

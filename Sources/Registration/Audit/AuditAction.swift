@@ -24,6 +24,7 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case corrected
   case merged
   case mergeUndone
+  case foundDistinct
   case erased
   case restricted
   case affiliationChanged
@@ -33,6 +34,11 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case checkedIn
   case checkInRefused
   case checkInUndone
+  case membershipApplied
+  case membershipDecided
+  case membershipRenewed
+  case membershipChanged
+  case representativeChanged
   case consentRecorded
   case consentFlagReviewed
   case chargeRaised

@@ -39,6 +39,10 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     .register: .desk,
     .checkIn: .desk,
     .recordConsent: .desk,
+    .applyForMembership: .desk,
+    .keepMembership: .clerk,
+    .decideMembership: .clerk,
+    .overrideMembership: .supervisor,
     .handOffPayment: .desk,
     .cancelPayment: .clerk,
     .confirmPaymentByHand: .clerk,
@@ -71,6 +75,14 @@ package enum Act: String, CaseIterable, Codable, Sendable {
   case register
   case checkIn
   case recordConsent
+  /// To enter an application for a membership, or its renewal.
+  case applyForMembership
+  /// To note who leaves, and whom an organisation names.
+  case keepMembership
+  /// To approve or deny an application.
+  case decideMembership
+  /// To set the state of a membership by hand, against the rule.
+  case overrideMembership
   case handOffPayment
   case cancelPayment
   /// To propose that a payment is confirmed by hand.

@@ -14,7 +14,9 @@ package struct Reference: Hashable, Sendable {
     case organisation = "G"
     case batch = "B"
     case proposal = "Q"
+    case membership = "S"
     case abstract = "A"
+    case merge = "D"
   }
 
   package let kind: Kind

@@ -1,8 +1,10 @@
+import YAMLReading
+
 /// The state of reading one set of files into a library.
 struct LibraryReading {
   let log: ProblemLog
   private var screens: [String: ScreenDefinition] = [:]
-  private var places: [String: YAMLPlace] = [:]
+  private var places: [String: ScreenPlace] = [:]
   private var words: [String: WordsReader] = [:]
 
   init(log: ProblemLog) { self.log = log }
@@ -14,7 +16,7 @@ struct LibraryReading {
     }
     // The shipped texts are read when a society is set up, not at each start.
     if case .purposes = kind { return }
-    guard let root = YAMLPlace.root(of: text, file: file, log: log) else { return }
+    guard let root = ScreenPlace.root(of: text, file: file, log: log) else { return }
     switch kind {
     case .screen(let id):
       screens[id] = ScreenReader.screen(at: root, id: id)

@@ -1,3 +1,5 @@
+import YAMLReading
+
 // These words stand here and not in `Screens/words`: they must be there when that file is broken.
 
 extension ScreenError: CustomStringConvertible {
@@ -15,16 +17,16 @@ extension ScreenProblem: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .notYAML(let reason): "is not YAML: \(reason)"
+    case .notYAML(let reason): YAMLFault.notYAML(reason: reason).description
     case .unknownFile:
       "is no file of a screen; wanted: desk/<screen>.yaml, words/<language>.yaml or "
         + "words/purposes.<language>.yaml"
-    case .missing: "is missing"
-    case .unknownField(let allowed): "is not known here; allowed: \(Self.list(allowed))"
-    case .wrongShape(let wanted): "should be \(wanted)"
-    case .notOneOf(let value, let allowed): "'\(value)' is not one of \(Self.list(allowed))"
-    case .outOfRange(let value, let range):
-      "\(value) is not between \(range.lowerBound) and \(range.upperBound)"
+    case .missing: YAMLFault.missing.description
+    case .unknownField(let allowed): YAMLFault.unknownField(allowed: allowed).description
+    case .wrongShape(let wanted): YAMLFault.wrongShape(wanted: wanted).description
+    case .notOneOf(let value, let allowed):
+      YAMLFault.notOneOf(value, allowed: allowed).description
+    case .outOfRange(let value, let range): YAMLFault.outOfRange(value, range).description
     case .nameOfFile(let name): "the screen is named '\(name)', the file is not"
     case .notAKey(let key): "'\(key)' is no key that a terminal can send by itself"
     case .boundTwice(let key): "\(key) is bound twice"
@@ -44,7 +46,4 @@ extension ScreenProblem: CustomStringConvertible {
     case .notPlaced(let name): "the program needs '\(name)' on this screen"
     case .noScreen(let name): "the screen '\(name)' has no file"
     }
-  }
-
-  private static func list(_ items: [String]) -> String { items.joined(separator: ", ") }
-}
+  }}

@@ -1,3 +1,5 @@
+import YAMLReading
+
 /// One thing wrong in a screen or words file, and where.
 ///
 /// Its description is for those who write screens: `desk/find.yaml:12:5 keys: ^K is bound twice`.
@@ -21,7 +23,7 @@ package struct ScreenErrors: Error, Equatable, Sendable {
 }
 
 /// What can be wrong in a screen or words file.
-package enum ScreenProblem: Error, Equatable, Sendable {
+package enum ScreenProblem: Error, Equatable, Sendable, YAMLProblem {
   /// The folder or file cannot be read.
   case unreadable(reason: String)
   /// The text is not YAML.

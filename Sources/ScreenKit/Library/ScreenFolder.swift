@@ -1,4 +1,5 @@
 package import Foundation
+import YAMLReading
 
 /// The YAML files of a screens folder on disk.
 package enum ScreenFolder {

@@ -55,7 +55,7 @@ extension ScreenLibrary {
           file: "words/\(Self.firstLanguage).yaml", line: 0, column: 0, field: key,
           problem: .missing))
     }
-    return errors.sorted(by: ProblemLog.comesBefore)
+    return errors.sorted(by: ScreenErrors.comesBefore)
   }
 
   private func checkBindings(

@@ -1,4 +1,5 @@
 package import Foundation
+import YAMLReading
 
 extension ScreenLibrary {
   /// Reads the files of a screens folder.

@@ -24,6 +24,6 @@ extension ScreenLibrary {
     } catch {
       errors += error.errors
     }
-    return errors.sorted(by: ProblemLog.comesBefore)
+    return errors.sorted(by: ScreenErrors.comesBefore)
   }
 }

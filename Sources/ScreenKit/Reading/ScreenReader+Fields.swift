@@ -1,5 +1,7 @@
+import YAMLReading
+
 extension ScreenReader {
-  static func field(at place: YAMLPlace, groups: [GroupDefinition]) -> FieldDefinition? {
+  static func field(at place: ScreenPlace, groups: [GroupDefinition]) -> FieldDefinition? {
     guard
       let fields = place.fields([
         "field", "label", "kind", "width", "hint", "required", "group", "choices",
@@ -28,7 +30,7 @@ extension ScreenReader {
   }
 
   /// A choice is written as its words key, whose last part is the value: `role.clerk`.
-  private static func choice(at place: YAMLPlace) -> FieldDefinition.Choice? {
+  private static func choice(at place: ScreenPlace) -> FieldDefinition.Choice? {
     guard let label = place.text() else { return nil }
     let value = label.split(separator: ".").last.map(String.init) ?? label
     return FieldDefinition.Choice(value: value, label: label)

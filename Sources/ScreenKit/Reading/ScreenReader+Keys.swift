@@ -1,5 +1,7 @@
+import YAMLReading
+
 extension ScreenReader {
-  static func binding(at place: YAMLPlace) -> KeyBinding? {
+  static func binding(at place: ScreenPlace) -> KeyBinding? {
     guard
       let fields = place.fields([
         "key", "keys", "command", "label", "name", "footer", "when", "act",
@@ -24,7 +26,7 @@ extension ScreenReader {
   /// One key may stand twice when every one of its bindings has a condition: the first that holds
   /// acts.
   static func checkKeys(
-    _ bindings: [(place: YAMLPlace, binding: KeyBinding)], besideFields: Bool
+    _ bindings: [(place: ScreenPlace, binding: KeyBinding)], besideFields: Bool
   ) {
     var actsAlways: [KeyName: Bool] = [:]
     for (place, binding) in bindings {
@@ -39,7 +41,7 @@ extension ScreenReader {
     }
   }
 
-  private static func key(at place: YAMLPlace) -> KeyName? {
+  private static func key(at place: ScreenPlace) -> KeyName? {
     guard let text = place.text() else { return nil }
     guard let key = KeyName(text) else {
       place.refuse(.notAKey(text))

@@ -1,7 +1,9 @@
+import YAMLReading
+
 /// Reads one file of `desk/` into a screen; what is wrong goes to the log.
 struct ScreenReader {
   /// The screen, nil when too much is missing to make one.
-  static func screen(at root: YAMLPlace, id: String) -> ScreenDefinition? {
+  static func screen(at root: ScreenPlace, id: String) -> ScreenDefinition? {
     guard
       let fields = root.fields([
         "screen", "title", "help", "global", "keys", "groups", "fields", "tables",
@@ -28,14 +30,14 @@ struct ScreenReader {
     return definition
   }
 
-  private static func group(at place: YAMLPlace) -> GroupDefinition? {
+  private static func group(at place: ScreenPlace) -> GroupDefinition? {
     guard let fields = place.fields(["group", "heading"]),
       let key = fields.required("group")?.text()
     else { return nil }
     return GroupDefinition(key: key, heading: fields["heading"]?.text())
   }
 
-  private static func table(at place: YAMLPlace, screen: String) -> TableDefinition? {
+  private static func table(at place: ScreenPlace, screen: String) -> TableDefinition? {
     guard let fields = place.fields(["table", "empty", "columns"]),
       let key = fields.required("table")?.text()
     else { return nil }
@@ -48,7 +50,7 @@ struct ScreenReader {
     return definition
   }
 
-  private static func column(at place: YAMLPlace) -> ColumnDefinition? {
+  private static func column(at place: ScreenPlace) -> ColumnDefinition? {
     guard
       let fields = place.fields(["column", "heading", "width", "share", "align", "hideBelow"]),
       let key = fields.required("column")?.text()
@@ -67,14 +69,14 @@ struct ScreenReader {
       hideBelow: fields["hideBelow"]?.integer(in: 0...300) ?? 0)
   }
 
-  private static func checkNames(of screen: ScreenDefinition, in fields: YAMLFields) {
+  private static func checkNames(of screen: ScreenDefinition, in fields: ScreenFields) {
     refuseTwice(screen.groups.map(\.key), at: fields["groups"])
     refuseTwice(screen.fields.map(\.key), at: fields["fields"])
     refuseTwice(screen.tables.map(\.key), at: fields["tables"])
   }
 
   /// Complains at the list about names that stand in it twice.
-  static func refuseTwice(_ names: [String], at place: YAMLPlace?) {
+  static func refuseTwice(_ names: [String], at place: ScreenPlace?) {
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted { place?.refuse(.twice(name)) }
   }

@@ -1,3 +1,4 @@
+import YAMLReading
 import Yams
 
 /// Reads one file of `words/` into a flat table of words; what is wrong goes to the log.
@@ -5,14 +6,14 @@ struct WordsReader {
   private let log: ProblemLog
   private(set) var entries: [String: WordsEntry] = [:]
   /// Where each key stands, for complaints that need two files.
-  private(set) var marks: [String: YAMLPlace] = [:]
+  private(set) var marks: [String: ScreenPlace] = [:]
 
-  init(at root: YAMLPlace) {
+  init(at root: ScreenPlace) {
     log = root.log
     read(root)
   }
 
-  private mutating func read(_ place: YAMLPlace) {
+  private mutating func read(_ place: ScreenPlace) {
     switch place.node {
     case .scalar(let scalar):
       guard let template = template(scalar.string, at: place) else { return }
@@ -29,7 +30,7 @@ struct WordsReader {
     }
   }
 
-  private mutating func readForms(_ fields: YAMLFields) {
+  private mutating func readForms(_ fields: ScreenFields) {
     guard let one = fields["one"], let other = fields["other"],
       let oneText = one.text(), let otherText = other.text(),
       let oneTemplate = template(oneText, at: one),
@@ -38,12 +39,12 @@ struct WordsReader {
     keep(WordsEntry(one: oneTemplate, other: otherTemplate), at: fields.owner)
   }
 
-  private mutating func keep(_ entry: WordsEntry, at place: YAMLPlace) {
+  private mutating func keep(_ entry: WordsEntry, at place: ScreenPlace) {
     entries[place.path] = entry
     marks[place.path] = place
   }
 
-  private func template(_ text: String, at place: YAMLPlace) -> WordsTemplate? {
+  private func template(_ text: String, at place: ScreenPlace) -> WordsTemplate? {
     do {
       return try WordsTemplate(text)
     } catch {

@@ -1,3 +1,5 @@
+import YAMLReading
+
 extension ShippedTexts {
   /// Reads `words/purposes.<language>.yaml` of a screens folder.
   ///
@@ -15,7 +17,7 @@ extension ShippedTexts {
       log.add(.missing, file: file)
       throw ScreenErrors(errors: log.errors)
     }
-    let texts = YAMLPlace.root(of: text, file: file, log: log)
+    let texts = ScreenPlace.root(of: text, file: file, log: log)
       .flatMap { ShippedTextsReader.texts(at: $0, language: language) }
     try log.throwIfAny()
     guard let texts else {
@@ -28,7 +30,7 @@ extension ShippedTexts {
 
 /// Reads a file of shipped texts; what is wrong goes to the log.
 private struct ShippedTextsReader {
-  static func texts(at root: YAMLPlace, language: String) -> ShippedTexts? {
+  static func texts(at root: ScreenPlace, language: String) -> ShippedTexts? {
     guard let fields = root.fields(["notice", "provider", "purposes"]) else { return nil }
     let provider = fields.required("provider")
     let providerFields = provider?.fields(["title", "text", "transferOutside", "transferInside"])
@@ -44,14 +46,14 @@ private struct ShippedTextsReader {
       purposes: purposes.places.compactMap { purpose(at: $0.place, code: $0.key) })
   }
 
-  private static func text(at fields: YAMLFields?) -> ShippedTexts.Text? {
+  private static func text(at fields: ScreenFields?) -> ShippedTexts.Text? {
     guard let title = words(of: fields, "title"), let text = words(of: fields, "text") else {
       return nil
     }
     return ShippedTexts.Text(title: title, text: text)
   }
 
-  private static func purpose(at place: YAMLPlace, code: String) -> ShippedPurpose? {
+  private static func purpose(at place: ScreenPlace, code: String) -> ShippedPurpose? {
     guard
       let fields = place.fields([
         "name", "text", "services", "explicit", "visibility", "recipients", "retention",
@@ -71,7 +73,7 @@ private struct ShippedTextsReader {
   }
 
   /// The text of a field that must be there, with places only for what is known at set-up.
-  private static func words(of fields: YAMLFields?, _ key: String) -> String? {
+  private static func words(of fields: ScreenFields?, _ key: String) -> String? {
     guard let place = fields?.required(key), let text = place.text() else { return nil }
     do {
       for name in try WordsTemplate(text).placeholders.subtracting(values).sorted() {

@@ -16,6 +16,11 @@ struct Refusal {
     case DeskError.invalid(let failures):
       lines = failures.map(Self.words)
       status = .refused
+    case DeskError.membership(.types(let failures)):
+      lines = failures.map {
+        Speech.words.text("refusals.\($0.fault.code)", ["detail": $0.detail])
+      }
+      status = .refused
     case let error as ImportRefusal:
       lines = [error.words]
       status = error.status
@@ -57,6 +62,7 @@ struct Refusal {
     case let error as SourceRefusal: return text(error.code)
     case let error as OutputRefusal: return text(error.code)
     case let error as MappingRefusal: return text(error.code, error.detail)
+    case let error as HeadingRefusal: return text(error.code, error.detail)
     case let error as MoneyRefusal: return text(error.code)
     default:
       let failure = WorkFailure(error)

@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
       Only those go out whose consent, or another legal basis, covers the purpose, and the \
       disclosure is recorded.
       """,
-    subcommands: [ExportPeopleCommand.self, ExportRegistrationsCommand.self])
+    subcommands: [ExportPeopleCommand.self, ExportRegistrationsCommand.self, ExportAbstractsCommand.self])
 }
 
 struct ExportPeopleCommand: ParsableCommand {

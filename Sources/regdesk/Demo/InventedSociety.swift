@@ -52,6 +52,7 @@ struct InventedSociety {
       conference: InventedConference.setUp(today: today, timeZone: environment.timeZone))
     try supervisor.setIncomeBands(InventedConference.bands(since: today.adding(days: -400)))
     try supervisor.setCurrentConference(InventedConference.code)
+    try supervisor.setMembershipTypes(InventedMembers.types(today: today))
   }
 
   /// Brings in invented people and lets some of them register, answer and pay.
@@ -71,22 +72,42 @@ struct InventedSociety {
       }
       _ = try clerk.finishImport(batch)
     }
-    try session("dora", station: "desk 1", letSomeRegister)
+    try session("dora", station: "desk 1") { desk in
+      let hits = try Self.some(desk)
+      let members = try enterMembers(hits)
+      try letSomeRegister(hits, members: members, desk)
+    }
   }
 
-  private func letSomeRegister(_ desk: DeskSession) throws {
-    var generator = SeededGenerator(seed: 12)
+  /// Some of the people, each once.
+  private static func some(_ desk: DeskSession) throws -> [FindHit] {
     let letters = ["a", "o", "m", "s", "大", "ol"]
     var seen: Set<String> = []
-    let hits = try letters.flatMap { try desk.find($0, limit: 9).hits }
-    for hit in hits where seen.insert(hit.person).inserted && hit.registration == nil {
+    return try letters.flatMap { try desk.find($0, limit: 9).hits }
+      .filter { seen.insert($0.person).inserted }
+  }
+
+  private func enterMembers(_ hits: [FindHit]) throws -> Set<String> {
+    var members: Set<String> = []
+    try session("chidi") { clerk in
+      try session("amina") { supervisor in
+        members = try InventedMembers.enter(hits, clerk: clerk, supervisor: supervisor)
+      }
+    }
+    return members
+  }
+
+  private func letSomeRegister(
+    _ hits: [FindHit], members: Set<String>, _ desk: DeskSession
+  ) throws {
+    var generator = SeededGenerator(seed: 12)
+    for hit in hits where hit.registration == nil {
       let category = generator.one(of: ["delegate", "delegate", "student"])
       let options = ["workshop", "dinner"].filter { _ in generator.happens(35) }
       let done = try desk.register(
         hit.person, conference: InventedConference.code,
         RegistrationChoice(
-          category: category, member: category == "delegate" && generator.happens(50),
-          memberEvidence: MemberEvidence(code: "onRecord"),
+          category: category, member: category == "delegate" && members.contains(hit.person),
           options: options.map { OptionChoice(code: $0) }))
       try answerSome(hit.person, desk, &generator)
       if let charge = done.charge, generator.happens(30) {

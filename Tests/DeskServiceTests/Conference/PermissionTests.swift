@@ -39,7 +39,7 @@ struct PermissionTests {
       self.run = run
     }
 
-    static let all: [Verb] = conference + consent + payments + rest
+    static let all: [Verb] = conference + consent + payments + membership + rest
 
     private static let conference: [Verb] = [
       Verb("setUp", .setUp) { try $0.setUp(conference: .rehearsal()) },
@@ -89,6 +89,37 @@ struct PermissionTests {
       Verb("proposeConfirmation", .confirmPaymentByHand) {
         _ = try $0.proposeConfirmation(of: "P", received: .euros(1), reason: "none")
       },
+    ]
+
+    private static let membership: [Verb] = [
+      Verb("setMembershipTypes", .setUp) { try $0.setMembershipTypes([]) },
+      Verb("membershipTypes", .findPeople) { _ = try $0.membershipTypes() },
+      Verb("quote membership", .applyForMembership) {
+        _ = try $0.quote(.person("M"), membership: "full")
+      },
+      Verb("apply", .applyForMembership) { _ = try $0.apply(.person("M"), for: "full") },
+      Verb("decideMembership", .decideMembership) {
+        _ = try $0.decideMembership("S", approved: true)
+      },
+      Verb("renew", .applyForMembership) { _ = try $0.renew("S") },
+      Verb("quoteRenewal", .applyForMembership) { _ = try $0.quoteRenewal("S") },
+      Verb("leave", .keepMembership) { try $0.leave("S", as: .resigned, reason: "none") },
+      Verb("override", .overrideMembership) { try $0.override("S", with: nil, reason: "none") },
+      Verb("name", .keepMembership) {
+        try $0.name(
+          RepresentativeSeat(person: "M", role: .vote, from: .day("2026-01-01")), for: "S")
+      },
+      Verb("endRepresentative", .keepMembership) {
+        try $0.endRepresentative("M", as: .vote, of: "S", on: .day("2026-01-01"))
+      },
+      Verb("membership", .findPeople) { _ = try $0.membership("S") },
+      Verb("memberships of a person", .findPeople) { _ = try $0.memberships(of: "M") },
+      Verb("memberships of an organisation", .findPeople) {
+        _ = try $0.memberships(ofOrganisation: "G")
+      },
+      Verb("memberships", .findPeople) { _ = try $0.memberships(.waiting) },
+      Verb("member", .findPeople) { _ = try $0.member("M", on: .day("2026-01-01")) },
+      Verb("memberProofs", .findPeople) { _ = try $0.memberProofs("R") },
     ]
 
     private static let rest: [Verb] = [

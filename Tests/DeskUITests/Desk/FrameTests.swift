@@ -56,6 +56,8 @@ struct FrameTests {
   func sentence() throws {
     let desk = try home(.dora)
     desk.send(.resized(Size(columns: 60, rows: 20)))
+    // The next key clears the welcome.
+    desk.pass(milliseconds: 2_000)
     desk.press(.control("n"))
     let before = desk.lines
     #expect(before[17].contains("The only field") && before[18].contains("that is needed."))

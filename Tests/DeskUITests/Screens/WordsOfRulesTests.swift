@@ -36,6 +36,9 @@ struct WordsOfRulesTests {
     check("answeredBy", AnsweredBy.self)
     check("legalBases", LegalBasis.self)
     check("visibility", PurposeVisibility.self)
+    check("membershipStates", MembershipState.self)
+    check("membershipHolders", MembershipHolder.self)
+    check("representativeRoles", RepresentativeRole.self)
     check("audit", AuditAction.self)
     check("fields", PersonField.self)
   }
@@ -64,8 +67,10 @@ struct CodeSource: Sendable, CustomTestStringConvertible {
 
   static let all =
     [
-      "DeskService", "Exchange", "PaymentProviders", "TerminalNcurses", "Registration/Audit",
-      "Registration/Conference", "Registration/Consent", "Registration/Payments",
+      "DeskService", "Exchange", "PaymentProviders", "TerminalNcurses", "Registration/Abstracts",
+      "Registration/Audit",
+      "Registration/Conference", "Registration/Consent", "Registration/Membership",
+      "Registration/Payments",
       "Registration/People", "Registration/Staff", "Registration/Text",
     ].map { CodeSource(folder: $0) }
 

@@ -18,7 +18,7 @@ package enum PersonCommands {
 /// The screens that the function keys of the home screen lead to, by command.
 package enum DeskCommands {
   package static let names: Set<String> = [
-    "today", "payments", "flags", "proposals", "staff", "audit",
+    "today", "payments", "flags", "proposals", "staff", "audit", "duplicates",
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
@@ -30,6 +30,7 @@ package enum DeskCommands {
     case "proposals": .proposals
     case "staff": .staff
     case "audit": .audit
+    case "duplicates": .duplicates
     default: nil
     }
   }

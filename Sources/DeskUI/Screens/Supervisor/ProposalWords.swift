@@ -28,7 +28,14 @@ enum ProposalWords {
           "screens.proposals.received",
           ["amount": body.received.formatted, "reference": line.target])
       ]
-    case .erasure, .refund, .merge: return []
+    case .merge:
+      guard let body = try? JSONDecoder().decode(MergeRequest.self, from: body) else { return [] }
+      let joined = words.text(
+        "screens.proposals.merge", ["gone": body.gone, "kept": line.target])
+      guard !body.take.isEmpty else { return [joined] }
+      let fields = body.take.map { words["fields.\($0.rawValue)"] }.joined(separator: ", ")
+      return [joined, words.text("screens.proposals.taken", ["fields": fields])]
+    case .erasure, .refund: return []
     }
   }
 

@@ -5,7 +5,10 @@ import ScreenKit
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring people in from a file, or take such a file back.",
-    subcommands: [ImportPeopleCommand.self, ImportListCommand.self, ImportUndoCommand.self])
+    subcommands: [
+      ImportPeopleCommand.self, ImportAbstractsCommand.self, ImportInstitutionsCommand.self,
+      ImportListCommand.self, ImportUndoCommand.self,
+    ])
 }
 
 struct ImportListCommand: ParsableCommand {

@@ -5,8 +5,12 @@ import ScreenKit
 
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people", abstract: "Find, show and enter people.",
-    subcommands: [PeopleFindCommand.self, PeopleShowCommand.self, PeopleAddCommand.self])
+    commandName: "people", abstract: "Find, show and enter people; find and join duplicates.",
+    subcommands: [
+      PeopleFindCommand.self, PeopleShowCommand.self, PeopleAddCommand.self,
+      PeopleDuplicatesCommand.self, PeopleMergeCommand.self, PeopleMergesCommand.self,
+      PeopleUnmergeCommand.self, PeopleDistinctCommand.self,
+    ])
 }
 
 struct PeopleFindCommand: ParsableCommand {

@@ -1,37 +1,51 @@
-import Yams
+package import Yams
 
 /// A node of a YAML file with the way to it, from which values are read and complaints are made.
-struct YAMLPlace {
-  let file: String
-  let path: String
-  let node: Node
-  let log: ProblemLog
+package struct YAMLPlace<Problem: YAMLProblem> {
+  package let file: String
+  /// The names on the way here.
+  package let names: [String]
+  /// The line of the name, or of the node where it has none; from 1.
+  package let line: Int
+  package let node: Node
+  package let log: YAMLLog<Problem>
+
+  /// The way here in one text: `fields.kind`.
+  package var path: String { names.joined(separator: ".") }
 
   /// The root of a file, nil after the complaint when the text is not YAML.
-  static func root(of text: String, file: String, log: ProblemLog) -> YAMLPlace? {
+  package static func root(
+    of text: String, file: String, log: YAMLLog<Problem>
+  ) -> YAMLPlace? {
     do {
       // No rules that look for numbers and dates: here every scalar is a text.
       guard let node = try Yams.compose(yaml: text, .basic) else {
         log.add(.missing, file: file)
         return nil
       }
-      return YAMLPlace(file: file, path: "", node: node, log: log)
+      return YAMLPlace(
+        file: file, names: [], line: node.mark?.line ?? 0, node: node, log: log)
     } catch {
       log.add(complaint(about: error, file: file))
       return nil
     }
   }
 
+  /// Whether fields with names stand here.
+  package var isMapping: Bool {
+    if case .mapping = node { true } else { false }
+  }
+
   /// Complains about this node, or about the field `key` of it.
-  func refuse(_ problem: ScreenProblem, field key: String? = nil) {
+  package func refuse(_ problem: Problem, field key: String? = nil) {
     log.add(
-      ScreenError(
+      YAMLComplaint(
         file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0,
-        field: key.map(below) ?? path, problem: problem))
+        path: names + [key].compactMap { $0 }, problem: problem))
   }
 
   /// The text of a scalar, whatever YAML takes it for: `Y` and `no` are texts here.
-  func text() -> String? {
+  package func text() -> String? {
     guard case .scalar(let scalar) = node else {
       refuse(.wrongShape(wanted: "a text"))
       return nil
@@ -40,7 +54,7 @@ struct YAMLPlace {
   }
 
   /// A whole number in a range.
-  func integer(in range: ClosedRange<Int>) -> Int? {
+  package func integer(in range: ClosedRange<Int>) -> Int? {
     guard case .scalar(let scalar) = node, let number = Int(scalar.string) else {
       refuse(.wrongShape(wanted: "a whole number"))
       return nil
@@ -53,7 +67,7 @@ struct YAMLPlace {
   }
 
   /// `true` or `false`.
-  func flag() -> Bool? {
+  package func flag() -> Bool? {
     switch node.scalar?.string {
     case "true": return true
     case "false": return false
@@ -64,7 +78,7 @@ struct YAMLPlace {
   }
 
   /// One of the raw values of an enumeration.
-  func oneOf<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value?
+  package func oneOf<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Value?
   where Value.RawValue == String {
     guard let text = text() else { return nil }
     guard let value = Value(rawValue: text) else {
@@ -75,10 +89,12 @@ struct YAMLPlace {
   }
 
   /// The items of a list; a single scalar counts as a list of one.
-  func items() -> [YAMLPlace] {
+  package func items() -> [YAMLPlace] {
     switch node {
     case .sequence(let sequence):
-      return sequence.map { YAMLPlace(file: file, path: path, node: $0, log: log) }
+      return sequence.map {
+        YAMLPlace(file: file, names: names, line: $0.mark?.line ?? line, node: $0, log: log)
+      }
     case .scalar: return [self]
     default:
       refuse(.wrongShape(wanted: "a list"))
@@ -88,7 +104,7 @@ struct YAMLPlace {
 
   /// The fields of a mapping whose keys are all among `allowed`; nil after the complaint when this
   /// is no mapping.
-  func fields(_ allowed: [String]) -> YAMLFields? {
+  package func fields(_ allowed: [String]) -> YAMLFields<Problem>? {
     guard let fields = fields() else { return nil }
     for (key, place) in fields.places where !allowed.contains(key) {
       place.refuse(.unknownField(allowed: allowed))
@@ -97,7 +113,7 @@ struct YAMLPlace {
   }
 
   /// The fields of a mapping with any keys.
-  func fields() -> YAMLFields? {
+  package func fields() -> YAMLFields<Problem>? {
     guard case .mapping(let mapping) = node else {
       refuse(.wrongShape(wanted: "fields with names"))
       return nil
@@ -107,14 +123,14 @@ struct YAMLPlace {
         refuse(.wrongShape(wanted: "fields with names"))
         return nil
       }
-      return (name, YAMLPlace(file: file, path: below(name), node: value, log: log))
+      let place = YAMLPlace(
+        file: file, names: names + [name], line: key.mark?.line ?? line, node: value, log: log)
+      return (name, place)
     }
     return YAMLFields(owner: self, places: places)
   }
 
-  private func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
-  private static func complaint(about error: any Error, file: String) -> ScreenError {
+  private static func complaint(about error: any Error, file: String) -> YAMLComplaint<Problem> {
     let (mark, reason): (Mark?, String) =
       switch error as? YamlError {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -124,24 +140,8 @@ struct YAMLPlace {
         (context.mark, "the same name twice: \(duplicates.sorted().joined(separator: ", "))")
       default: (nil, String(describing: error))
       }
-    return ScreenError(
-      file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, field: "",
+    return YAMLComplaint(
+      file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, path: [],
       problem: .notYAML(reason: reason))
-  }
-}
-
-/// The fields of a mapping, in the order of the file.
-struct YAMLFields {
-  let owner: YAMLPlace
-  let places: [(key: String, place: YAMLPlace)]
-
-  /// The place of a field, nil when it is not there.
-  subscript(key: String) -> YAMLPlace? { places.first { $0.key == key }?.place }
-
-  /// The place of a field; complains when it is not there.
-  func required(_ key: String) -> YAMLPlace? {
-    if let place = self[key] { return place }
-    owner.refuse(.missing, field: key)
-    return nil
   }
 }

@@ -1,0 +1,83 @@
+package import Registration
+
+/// Everything the desk holds about one abstract, on one snapshot.
+package struct AbstractFile: Equatable, Sendable {
+  package let reference: String
+  package let version: Int
+  package let state: AbstractState
+  package let rules: AbstractRules
+  package let conferenceName: String
+  package let draft: AbstractDraft
+  /// Of all sections together.
+  package let length: TextLength
+  /// Why it was withdrawn; empty otherwise.
+  package let reason: String
+  package let createdAt: Instant
+  package let submittedAt: Instant?
+  package let origin: OriginLine
+  /// One for each author, in their order.
+  package let standings: [AuthorStanding]
+  /// What was done with it, the newest first.
+  package let history: [AuditLine]
+
+  /// What stands against handing it in.
+  package var failures: [FieldFailure] { draft.check(rules.form) }
+}
+
+/// Who an author of an abstract is, as far as the desk knows.
+package struct AuthorStanding: Equatable, Sendable {
+  /// The reference of the person; nil while nobody has said who it is.
+  package let person: String?
+  /// Their live registration at the conference of the abstract.
+  package let registration: RegistrationGlimpse?
+}
+
+extension DeskSession {
+  /// Opens an abstract: everything that is held. Logged.
+  package func openAbstract(_ reference: String) throws -> AbstractFile {
+    try writing(.readAbstracts) { tx in
+      let record = try AbstractRecord.find(reference, tx)
+      // Read before the opening is logged, so that the history ends with what was before.
+      let file = try file(of: record, tx)
+      try audit(
+        tx, .openedAbstract, subject: record.subjectKey, ["abstract": .text(record.reference)])
+      return file
+    }
+  }
+
+  private func file(
+    of record: AbstractRecord, _ reader: any SQLReader
+  ) throws -> AbstractFile {
+    let conference = try ConferenceRow.find(record.conference, reader)
+    let origin = try reader.first(PeopleSQL.origin, [.int(record.originID)]) {
+      try OriginLine($0, from: 0)
+    }
+    guard let origin else {
+      throw DatabaseFault.damaged("abstract \(record.reference): no origin")
+    }
+    return AbstractFile(
+      reference: record.reference, version: record.version, state: record.state,
+      rules: try AbstractRules.read(conference, reader),
+      conferenceName: conference.conference.name, draft: record.draft, length: record.length,
+      reason: record.reason, createdAt: record.createdAt, submittedAt: record.submittedAt,
+      origin: origin,
+      standings: try record.draft.authors.map { author in
+        AuthorStanding(
+          person: author.person,
+          registration: try author.person.flatMap {
+            try registration(of: $0, at: record.conferenceID, reader)
+          })
+      },
+      history: try history(
+        of: record.subjectKey, limit: PersonFile.historyLimit, reader))
+  }
+
+  private func registration(
+    of person: String, at conference: Int64, _ reader: any SQLReader
+  ) throws -> RegistrationGlimpse? {
+    let found = try reader.first(
+      AbstractListSQL.liveRegistration, [.text(person), .int(conference)]
+    ) { try RegistrationGlimpse($0, from: 0) }
+    return found ?? nil
+  }
+}

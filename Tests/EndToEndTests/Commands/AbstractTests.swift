@@ -1,0 +1,109 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("regdesk abstracts")
+struct AbstractTests {
+  private func record(
+    _ society: DemoSociety, _ arguments: String..., as login: String = "chidi"
+  ) throws -> [String: Any] {
+    let result = try Regdesk.run(
+      arguments + [
+        "--json", "--database", society.database, "--as", login, "--password-file",
+        society.passwordFile,
+      ])
+    try #require(result.status == 0, "\(arguments): \(result.errors)")
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+  }
+
+  @Test(
+    "a real programme and a real list of institutions come in twice, the second time nothing new",
+    .enabled(if: SharedData.isAvailable))
+  func realInput() throws {
+    let society = try DemoSociety()
+    let papers = try #require(SharedData.url("abstracts/miniconf-iclr2020-papers.csv")).path
+    let before = try record(society, "import", "abstracts", papers, "--dry-run")
+    #expect(before["written"] as? Int == 687)
+    let first = try record(society, "import", "abstracts", papers)
+    #expect(first["written"] as? Int == 687)
+    #expect(first["unusedColumns"] as? [String] == ["keywords", "sessions"])
+    let second = try record(society, "import", "abstracts", papers)
+    #expect(second["written"] as? Int == 0)
+    #expect(second["known"] as? Int == 687)
+    let found = try #require(
+      try society.json("abstracts", "list", "hybrid rathi", as: "dora") as? [[String: Any]])
+    #expect(found.map { $0["firstAuthor"] as? String } == ["Nitin Rathi"])
+    let reference = try #require(found.first?["reference"] as? String)
+    let shown = try society.run("abstracts", "show", reference, as: "dora")
+    #expect(shown.output.contains(#"$10{\times}{-}25{\times}$"#))
+
+    let list = try #require(
+      SharedData.url("organisations/world_universities_and_domains.json")
+    ).path
+    let made = try record(society, "import", "institutions", list)
+    #expect(made["written"] as? Int == 10_249)
+    let again = try record(society, "import", "institutions", list)
+    #expect(again["written"] as? Int == 0)
+    #expect(again["aliases"] as? Int == 0)
+    #expect(try society.run("check", as: "amina").status == 0)
+  }
+
+  @Test("what goes out comes back in as the same abstracts")
+  func thereAndBack() throws {
+    let society = try DemoSociety()
+    let file = try society.folder.write(
+      """
+      UID,title,authors,emails,affiliations,presenter,corresponding,abstract
+      1,Tide and survival,Ann Moss|Bo Lund,ann@example.org|,Lagos Registry|Oslo Registry,1,1,Some words
+      2,=Ebb,Cy Dee,,,,,"$x$, and ""more"""
+
+      """, to: "papers.csv")
+    _ = try record(society, "import", "abstracts", file)
+    let out = society.folder.file("out.csv")
+    let exported = try society.run(
+      "export", "abstracts", "--purpose", "conference", "-o", out, as: "chidi")
+    #expect(exported.status == 0, "\(exported.errors)")
+    let text = try String(contentsOfFile: out, encoding: .utf8)
+    #expect(text.contains("'=Ebb"))
+    let again = try record(society, "import", "abstracts", out)
+    #expect(again["known"] as? Int == 2)
+    #expect(again["written"] as? Int == 0)
+
+    let listed = try #require(
+      try society.json("abstracts", "list", as: "chidi") as? [[String: Any]])
+    let first = try #require(listed.first?["reference"] as? String)
+    let missing = try society.run("abstracts", "presenters", as: "dora")
+    #expect(missing.output.contains("Ann Moss"))
+    let handedIn = try society.run("abstracts", "submit", first, as: "chidi")
+    #expect(handedIn.status == 0, "\(handedIn.errors)")
+    let other = try #require(listed.last?["reference"] as? String)
+    let refused = try society.run("abstracts", "submit", other, as: "chidi")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("authors.1.affiliations: This author has no affiliation."))
+    #expect(
+      try society.run("abstracts", "withdraw", first, "--reason", "no", as: "dora").status == 1)
+    #expect(
+      try society.run("abstracts", "withdraw", first, "--reason", "no", as: "chidi").status == 0)
+    let person = try society.run("abstracts", "author", first, "1", "--enter", as: "chidi")
+    #expect(person.output.hasPrefix("M-"))
+  }
+
+  @Test("a file that contradicts an earlier one is refused with the line, and nothing changes")
+  func contradiction() throws {
+    let society = try DemoSociety()
+    let head = "UID,title,authors,abstract\n1,One,Ann Moss,Text\n"
+    let first = try society.folder.write(head, to: "a.csv")
+    _ = try record(society, "import", "abstracts", first)
+    let second = try society.folder.write(
+      head.replacing("Text", with: "Other") + "2,Two,Bo Lund,Text\n", to: "b.csv")
+    let result = try society.run("import", "abstracts", second, as: "chidi")
+    #expect(result.status == 3)
+    #expect(result.output.contains("line 2, UID: abstract.contradicts"))
+    let listed = try society.json("abstracts", "list", as: "chidi") as? [[String: Any]]
+    #expect(listed?.count == 1)
+    #expect(try society.run("import", "abstracts", second, "--skip-bad", as: "chidi").status == 0)
+    let refused = try society.run("import", "abstracts", first, as: "dora")
+    #expect(refused.status == 1)
+  }
+}
