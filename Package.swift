@@ -61,6 +61,19 @@ let package = Package(
     // YAML with the place of everything in it.
     .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
 
+    // The set-up of a society as a file.
+    .target(
+      name: "SetUpFile",
+      dependencies: [
+        "Registration", "DeskService", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Shipped"], plugins: ["EmbedScreensPlugin"]),
+    .testTarget(
+      name: "SetUpFileTests",
+      dependencies: [
+        "SetUpFile", "DeskService", "Registration", "SQLiteDriver", "TestSupport",
+      ]),
+
     // Screens as data.
     .target(
       name: "ScreenKit",
@@ -85,11 +98,23 @@ let package = Package(
         "ScreenKit", "BuiltInScreens", "TestSupport",
       ],
       exclude: ["__Screens__"]),
+    // The desk for those who hear it.
+    .target(
+      name: "PlainDesk", dependencies: ["Registration", "DeskService", "DeskUI", "ScreenKit"]),
+    .testTarget(
+      name: "PlainDeskTests",
+      dependencies: [
+        "PlainDesk", "Registration", "DeskService", "DeskUI", "SQLiteDriver", "PaymentProviders",
+        "ScreenKit", "BuiltInScreens", "TestSupport",
+      ],
+      exclude: ["__Transcripts__"]),
+
     .executableTarget(
       name: "regdesk",
       dependencies: [
         "Registration", "DeskService", "SQLiteDriver", "PaymentProviders", "QRCode", "Exchange",
-        "Terminal", "TerminalNcurses", "ScreenKit", "BuiltInScreens", "DeskUI",
+        "Terminal", "TerminalNcurses", "ScreenKit", "BuiltInScreens", "DeskUI", "PlainDesk",
+        "SetUpFile",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

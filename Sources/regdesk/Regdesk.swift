@@ -17,7 +17,9 @@ struct Regdesk: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Beginning",
-        subcommands: [InitCommand.self, DemoCommand.self, StaffCommand.self]),
+        subcommands: [
+          InitCommand.self, DemoCommand.self, SetUpCommand.self, StaffCommand.self,
+        ]),
       CommandGroup(
         name: "Daily work",
         subcommands: [

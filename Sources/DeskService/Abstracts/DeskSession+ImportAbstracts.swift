@@ -98,7 +98,8 @@ extension DeskSession {
     try audit(
       tx, .imported,
       [
-        "batch": .text(batch), "kind": .text("abstracts"), "written": .number(Int64(counts.written)),
+        "batch": .text(batch), "kind": .text("abstracts"),
+        "written": .number(Int64(counts.written)),
         "known": .number(Int64(counts.known)), "toLine": .number(Int64(last)),
       ])
     guard let row = try tx.first(ImportSQL.byReference, [.text(batch)], ImportRow.init) else {

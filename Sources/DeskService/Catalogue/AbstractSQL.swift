@@ -172,7 +172,8 @@ enum AbstractImportSQL: String, CatalogueStatement, CaseIterable {
 
 enum InstitutionSQL: String, CatalogueStatement, CaseIterable {
   case all = "SELECT id, code, name, country FROM institution ORDER BY id"
-  case aliases = "SELECT institution_id, alias FROM institution_alias ORDER BY institution_id, alias"
+  case aliases =
+    "SELECT institution_id, alias FROM institution_alias ORDER BY institution_id, alias"
   case count = "SELECT COUNT(*) FROM institution"
   case idByCode = "SELECT id FROM institution WHERE code = $1"
   case byPrefix = """

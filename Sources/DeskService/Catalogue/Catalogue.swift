@@ -28,6 +28,8 @@ package enum Catalogue {
     MergeSQL.allCases,
     DuplicateSQL.allCases,
     CheckSQL.allCases,
+    SetUpSQL.allCases,
+    QuestionSQL.allCases,
     MembershipTypeSQL.allCases,
     MembershipSQL.allCases,
     RepresentativeSQL.allCases,

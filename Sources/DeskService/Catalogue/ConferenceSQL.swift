@@ -24,7 +24,8 @@ enum ConferenceSQL: String, CatalogueStatement, CaseIterable {
     VALUES ($1, $2, $3, $4, $5)
     """
   case categories = """
-    SELECT code, name, needs_approval FROM category WHERE conference_id = $1 ORDER BY position
+    SELECT code, name, needs_approval FROM category
+    WHERE conference_id = $1 AND retired = 0 ORDER BY position
     """
   case insertPeriod = """
     INSERT INTO fee_period (conference_id, code, name, from_date, to_date)
@@ -52,7 +53,7 @@ enum ConferenceSQL: String, CatalogueStatement, CaseIterable {
     """
   case options = """
     SELECT id, code, name, price, places, taken FROM conference_option
-    WHERE conference_id = $1 ORDER BY position
+    WHERE conference_id = $1 AND retired = 0 ORDER BY position
     """
   // The condition, not the reader, keeps the last place from being sold twice.
   case takePlaces = """
@@ -81,7 +82,7 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
           AND r.state <> 'withdrawn' AND r.state <> 'rejected' AND r.state <> 'transferred')
     FROM person p
     LEFT JOIN conference f ON f.code = $2
-    LEFT JOIN category g ON g.conference_id = f.id AND g.code = $3
+    LEFT JOIN category g ON g.conference_id = f.id AND g.code = $3 AND g.retired = 0
     WHERE p.reference = $1
     """
   case insert = """

@@ -37,6 +37,7 @@ enum ImportSQL: String, CatalogueStatement, CaseIterable {
       UNION ALL SELECT 1 FROM charge WHERE person_id = $1
       UNION ALL SELECT 1 FROM affiliation WHERE person_id = $1
       UNION ALL SELECT 1 FROM disclosure WHERE person_id = $1
+      UNION ALL SELECT 1 FROM person_answer WHERE person_id = $1
       UNION ALL SELECT 1 FROM abstract_author WHERE person_id = $1
       UNION ALL SELECT 1 FROM membership WHERE payer_id = $1
       UNION ALL SELECT 1 FROM representative WHERE person_id = $1

@@ -85,6 +85,8 @@ enum MergeSQL: String, CatalogueStatement, CaseIterable {
     UPDATE abstract_author SET person_id = $3
     WHERE abstract_id = $1 / 65536 AND position = $1 % 65536 AND person_id = $2
     """
+  case answers = "SELECT id FROM person_answer WHERE person_id = $1 ORDER BY id"
+  case moveAnswer = "UPDATE person_answer SET person_id = $3 WHERE id = $1 AND person_id = $2"
   case merges = "SELECT id FROM person_merge WHERE kept_id = $1 ORDER BY id"
   case moveMerge = "UPDATE person_merge SET kept_id = $3 WHERE id = $1 AND kept_id = $2"
 

@@ -93,6 +93,10 @@ enum FindSQL: String, CatalogueStatement, CaseIterable {
   case personOfCharge = """
     SELECT p.reference FROM charge c JOIN person p ON p.id = c.person_id WHERE c.reference = $1
     """
+  /// The person who holds it, or pays for the organisation that does.
+  case personOfMembership = """
+    SELECT p.reference FROM membership m JOIN person p ON p.id = m.payer_id WHERE m.reference = $1
+    """
   case personOfAttempt = """
     SELECT p.reference, c.reference FROM payment_attempt a
     JOIN charge c ON c.id = a.charge_id

@@ -16,7 +16,9 @@ extension DeskSession {
         grouping: try consentLines(subject.id, book, reader), by: \.event.purpose)
       let languages = [subject.language, language]
       var words = try ConsentWords(languages, reader)
-      let purposes = book.entries.map(\.purpose)
+      let purposes = book.entries.filter {
+        !$0.isRetired || lines[$0.purpose.code] != nil
+      }.map(\.purpose)
       let asked = ConsentQuestion.asked(purposes, service: service)
       let told = ConsentQuestion.told(purposes, service: service)
       let now = now

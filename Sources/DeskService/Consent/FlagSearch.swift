@@ -55,7 +55,7 @@ struct FlagSearch {
       let events = known.events[place] ?? []
       let listedAt = known.listed[place]
       let isExpected = isRegistered && entry.purpose.services.contains(Self.service)
-      guard isExpected || !events.isEmpty else { return nil }
+      guard !entry.isRetired, isExpected || !events.isEmpty else { return nil }
       let status = ConsentLedger.status(
         events: events, versions: book.versions(of: entry), at: now)
       statuses[entry.purpose.code] = status

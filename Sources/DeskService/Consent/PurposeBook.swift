@@ -6,6 +6,8 @@ struct PurposeBook {
     let id: Int64
     let purpose: Purpose
     let notice: Int64
+    /// No longer asked; what has been answered can still be withdrawn.
+    let isRetired: Bool
   }
 
   struct Version {
@@ -78,6 +80,7 @@ extension PurposeBook.Entry {
       validityMonths: row.intOrNil(5).map { Int($0) }, visibility: visibility,
       recipients: row.text(7), retention: row.text(8))
     notice = row.int(9)
+    isRetired = row.bool(10)
   }
 }
 

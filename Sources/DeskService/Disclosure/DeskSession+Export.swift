@@ -12,7 +12,7 @@ extension DeskSession {
   ///
   /// Only those go out whose consent is in force, or whom another legal basis covers. `format` is
   /// for the record (`csv`, `json`); `row` takes one row in the order of
-  /// ``ExportColumns/people(_:)``.
+  /// ``ExportColumns/people(_:)``, then the answers to ``exportedQuestions(purpose:about:)``.
   package func exportPeople(
     purpose: String, format: String, fields: [PersonField] = PersonField.allCases,
     row: ([String]) throws -> Void
@@ -20,7 +20,7 @@ extension DeskSession {
     let columns = fields.compactMap { PersonField.allCases.firstIndex(of: $0).map { $0 + 2 } }
     return try export(purpose: purpose, kind: "people", format: format, row: row) {
       after, batch, tx in
-      let slice = try tx.rows(
+      var slice = try tx.rows(
         DisclosureSQL.people, [.int(after), .int(Self.sliceSize)]
       ) { row in
         ExportRow(
@@ -28,6 +28,9 @@ extension DeskSession {
           values: [row.text(1)] + columns.map { row.text($0) })
       }
       guard let last = slice.last else { return nil }
+      let answers = try ExportedAnswers(
+        .ofPeople, purpose: purpose, about: .person, after: after, through: last.key, tx)
+      for index in slice.indices { slice[index].values += answers.columns(of: slice[index].key) }
       let events = try self.events(of: batch.entry, after: after, through: last.key, tx)
       return ExportSlice(rows: slice, events: events)
     }
@@ -36,17 +39,22 @@ extension DeskSession {
   /// Gives out the registrations for a conference of everybody whom a purpose covers; see
   /// ``exportPeople(purpose:format:fields:row:)``.
   ///
-  /// `row` takes one row in the order of ``ExportColumns/registrations``.
+  /// `row` takes one row in the order of ``ExportColumns/registrations``, then the answers to
+  /// ``exportedQuestions(purpose:about:)``.
   package func exportRegistrations(
     conference code: String, purpose: String, format: String, row: ([String]) throws -> Void
   ) throws -> ExportDone {
     let conference = try reading(.exportPeople) { try ConferenceRow.find(code, $0).id }
     return try export(purpose: purpose, kind: "registrations", format: format, row: row) {
       after, batch, tx in
-      let slice = try tx.rows(
+      var slice = try tx.rows(
         DisclosureSQL.registrations, [.int(conference), .int(after), .int(Self.sliceSize)],
         ExportRow.init(registration:))
-      guard !slice.isEmpty else { return nil }
+      guard let last = slice.last else { return nil }
+      let answers = try ExportedAnswers(
+        .ofRegistrations, purpose: purpose, about: .registration, after: after,
+        through: last.key, tx)
+      for index in slice.indices { slice[index].values += answers.columns(of: slice[index].key) }
       var events: [Int64: [ConsentEvent]] = [:]
       for person in Set(slice.map(\.person)) {
         events[person] = try tx.rows(
@@ -108,7 +116,9 @@ extension DeskSession {
   ) throws -> DisclosureBatch {
     try writing(.exportPeople) { tx in
       let book = try PurposeBook(tx)
-      guard let entry = book.entry(code: purpose) else { throw DeskError.notFound(purpose) }
+      guard let entry = book.entry(code: purpose), !entry.isRetired else {
+        throw DeskError.notFound(purpose)
+      }
       let reference = desk.newReference(.batch)
       let id = try tx.insert(
         DisclosureSQL.insertBatch,
@@ -162,7 +172,7 @@ private struct ExportSlice {
 private struct ExportRow {
   let key: Int64
   let person: Int64
-  let values: [String]
+  var values: [String]
 
   init(key: Int64, person: Int64, values: [String]) {
     self.key = key

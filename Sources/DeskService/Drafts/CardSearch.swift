@@ -4,7 +4,7 @@ import Registration
 /// Looks for card data in every text and number of a JSON document.
 enum CardSearch {
   /// Greatest size of a document, in bytes of UTF-8.
-  static let limit = 65_536
+  static let limit = 1_048_576
 
   /// Refuses a document that is no JSON, is too long, or holds a card number anywhere.
   ///

@@ -23,7 +23,8 @@ extension DeskSession {
         row.type, term: renewal.term, country: row.holder.country, on: today, tx)
       let payer =
         try tx.first(
-          RepresentativeSQL.payer, [.int(row.id), .text(today.description)]) { $0.int(0) }
+          RepresentativeSQL.payer, [.int(row.id), .text(today.description)]
+        ) { $0.int(0) }
         ?? row.payer.id
       let charge = try addTerm(
         quote, since: renewal.since, to: row.id, payer: payer,

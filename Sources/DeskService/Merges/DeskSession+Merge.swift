@@ -59,6 +59,7 @@ extension DeskSession {
     if !changes.isEmpty {
       _ = try apply(try PersonChanges(changes, on: pair.kept), to: pair.kept, tx)
     }
+    try indexAnew(pair.kept.id, tx)
     let reference = desk.newReference(.merge)
     try tx.run(
       MergeSQL.insert,

@@ -43,6 +43,7 @@ extension DeskSession {
         try tx.run(MergeSQL.dropDisclosure, [.int(batch), .int(row.keptID)])
       }
       let left = try giveBack(journal.fields, on: row.kept, tx)
+      for person in [row.keptID, id] { try indexAnew(person, tx) }
       try tx.run(MergeSQL.close, [.int(row.id), .int(staffID), .int(now.milliseconds)])
       let kept = try PersonRecord.find(row.kept, tx)
       let detail: AuditDetail = [

@@ -50,6 +50,7 @@ struct MovedTable: Sendable {
     MovedTable(name: "membership", list: .memberships, move: .moveMembership),
     MovedTable(name: "representative", list: .seats, move: .moveSeat),
     MovedTable(name: "abstract_author", list: .authors, move: .moveAuthor),
+    MovedTable(name: "person_answer", list: .answers, move: .moveAnswer),
     MovedTable(name: "person_merge", list: .merges, move: .moveMerge),
   ]
 }

@@ -73,12 +73,12 @@ extension DeskSession {
     var details = record.details
     for change in changes.fields { details[change.field] = change.after }
     let checked = try Self.checked(details)
+    let words = try indexWords(of: checked, person: record.id, tx)
     let changed = try tx.run(
       PeopleSQL.update,
-      [.int(record.id), .int(Int64(record.version))] + checked.columns
+      [.int(record.id), .int(Int64(record.version))] + checked.columns(searchWords: words)
         + [.int(now.milliseconds)])
     guard changed == 1 else { throw DeskError.changedMeanwhile(changes.fields.map(\.field)) }
-    let words = checked.searchWords.joined(separator: " ")
     if words != record.searchWords {
       try SearchIndex.remove(record.id, words: record.searchWords, tx)
       try SearchIndex.add(record.id, words: words, tx)

@@ -57,6 +57,7 @@ extension DeskSession {
       memberships: try memberships(of: record.id, record.reference, reader),
       consents: try consents(of: record.id, language: language, reader),
       charges: try charges(of: record.id, reader),
+      answers: try AnswerSheet.lines(about: record.id, reader),
       flags: try openFlags(record.id, language: language, reader).flags,
       history: try history(of: record, limit: PersonFile.historyLimit, reader))
   }
@@ -95,7 +96,10 @@ extension DeskSession {
     let book = try PurposeBook(reader, language: language)
     let answers = Dictionary(
       grouping: try consentLines(person, book, reader), by: \.event.purpose)
-    return book.entries.filter { $0.purpose.legalBasis == .consent }.map { entry in
+    let asked = book.entries.filter {
+      $0.purpose.legalBasis == .consent && (!$0.isRetired || answers[$0.purpose.code] != nil)
+    }
+    return asked.map { entry in
       let lines = answers[entry.purpose.code] ?? []
       let status = ConsentLedger.status(
         events: lines.map(\.event), versions: book.versions(of: entry), at: now)

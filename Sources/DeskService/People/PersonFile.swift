@@ -17,6 +17,8 @@ package struct PersonFile: Equatable, Sendable {
   package let memberships: [PersonMembership]
   package let consents: [PersonConsent]
   package let charges: [PersonCharge]
+  /// What was answered to the society's own questions, also for registrations.
+  package let answers: [AnswerLine]
   package let flags: [ConsentFlag]
   /// What was done with the record, the newest first, up to ``historyLimit`` lines.
   package let history: [AuditLine]

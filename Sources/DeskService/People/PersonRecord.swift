@@ -44,9 +44,12 @@ struct PersonRecord {
 extension CheckedPerson {
   /// The contact fields and what is derived from them, in the order of the person table from
   /// `title` to `telephone_unrecognised`.
-  var columns: [SQLValue] {
+  var columns: [SQLValue] { columns(searchWords: searchWords.joined(separator: " ")) }
+
+  /// The same with other words to be found by.
+  func columns(searchWords: String) -> [SQLValue] {
     PersonField.allCases.map { .text(details[$0]) } + [
-      .text(sortKey), .text(searchWords.joined(separator: " ")), .text(nameKey),
+      .text(sortKey), .text(searchWords), .text(nameKey),
       SQLValue(emailKey), SQLValue(telephoneE164), SQLValue(telephoneUnrecognised),
     ]
   }

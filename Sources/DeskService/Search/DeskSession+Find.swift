@@ -88,7 +88,9 @@ extension DeskSession {
         return try reader.first(FindSQL.personOfAttempt, [.text(text)]) {
           .payment(text, charge: $0.text(1), person: $0.text(0))
         } ?? .unknown
-      case .organisation, .batch, .proposal, .membership, .abstract, .merge:
+      case .membership:
+        return try first(.personOfMembership).map { .person($0) } ?? .unknown
+      case .organisation, .batch, .proposal, .abstract, .merge:
         return .unknown
       }
     }

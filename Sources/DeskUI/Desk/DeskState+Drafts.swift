@@ -5,9 +5,10 @@ extension DeskState {
   /// Notes when the draft of a screen has to be kept.
   mutating func noteDraft(at index: Int) {
     guard stack.indices.contains(index) else { return }
-    if stack[index].screen.isSaving || stack[index].screen.draft == stack[index].kept {
+    if stack[index].screen.isSaving {
       stack[index].draftDue = nil
-    } else if stack[index].draftDue == nil {
+    } else if stack[index].draftDue == nil, stack[index].screen.draft != stack[index].kept {
+      // Once it is due it is not compared at each key: a draft may be 5,000 words long.
       stack[index].draftDue = moment.milliseconds + Self.draftDelay
     }
   }

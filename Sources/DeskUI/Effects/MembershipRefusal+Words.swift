@@ -16,7 +16,8 @@ extension MembershipRefusal {
     case .representative(.tooMany(let limit, _)): String(limit)
     case .notMember(let reasons, _), .memberRateEnded(let reasons, _):
       reasons.first?.detail ?? ""
-    case .otherHolder, .state, .dues, .renewal, .representative, .notNamed, .override, .noOverride: ""
+    case .otherHolder, .state, .dues, .renewal, .representative, .notNamed, .override, .noOverride:
+      ""
     }
   }
 }

@@ -33,7 +33,8 @@ package enum PaymentWork: Equatable, Sendable {
 }
 
 package enum PaymentAnswer: Sendable {
-  case owed(person: String, name: String, [PersonRegistration])
+  /// What registrations owe, and the charge of a membership's dues.
+  case owed(person: String, name: String, [PersonRegistration], dues: String?)
   case charge(ChargeSheet)
   case notice(ProviderNotice)
   /// An attempt as it is now, or a new one.
@@ -50,7 +51,8 @@ extension PaymentWork {
       let glimpse = try session.glimpse(person)
       return .owed(
         person: person, name: glimpse.name,
-        glimpse.registrations.filter { $0.charge != nil && $0.paid?.isOwed ?? false })
+        glimpse.registrations.filter { $0.charge != nil && $0.paid?.isOwed ?? false },
+        dues: glimpse.memberships.first(where: \.isPayable)?.line.owedCharge)
     case .charge(let charge): return .charge(try session.charge(charge))
     case .notice: return .notice(try session.providerNotice())
     case .handOff(let charge, let version):
@@ -64,5 +66,13 @@ extension PaymentWork {
         try session.proposeConfirmation(of: attempt, received: received, reason: reason))
     case .open: return .open(try session.openCharges())
     }
+  }
+}
+
+extension PersonMembership {
+  /// Whether the person has dues to pay that somebody has approved.
+  fileprivate var isPayable: Bool {
+    line.owedCharge != nil && line.standing.state != .applied
+      && (line.holder == .person || roles.contains(.dues))
   }
 }

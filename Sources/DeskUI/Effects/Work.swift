@@ -6,7 +6,9 @@ package enum Work: Equatable, Sendable {
   case conference(ConferenceWork)
   case consent(ConsentWork)
   case payments(PaymentWork)
+  case membership(MembershipWork)
   case supervisor(SupervisorWork)
+  case abstracts(AbstractWork)
 }
 
 /// What the service gave back, a closed set for each subject.
@@ -17,7 +19,9 @@ package enum Answer: Sendable {
   case conference(ConferenceAnswer)
   case consent(ConsentWorkAnswer)
   case payments(PaymentAnswer)
+  case membership(MembershipAnswer)
   case supervisor(SupervisorAnswer)
+  case abstracts(AbstractAnswer)
 }
 
 /// Where work runs. Each lane keeps its order.
@@ -41,7 +45,9 @@ extension Work {
     case .conference(let work): work.lane
     case .consent(let work): work.lane
     case .payments(let work): work.lane
+    case .membership(let work): work.lane
     case .supervisor(let work): work.lane
+    case .abstracts(let work): work.lane
     }
   }
 
@@ -52,7 +58,9 @@ extension Work {
     case .conference(let work): work.replaces
     case .consent(let work): work.replaces
     case .payments(let work): work.replaces
+    case .membership(let work): work.replaces
     case .supervisor(let work): work.replaces
+    case .abstracts(let work): work.replaces
     case .session, .drafts: nil
     }
   }

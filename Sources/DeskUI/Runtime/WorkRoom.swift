@@ -45,7 +45,9 @@ package final class WorkRoom: Sendable {
     case .conference(let work): return .conference(try work.run(in: current()))
     case .consent(let work): return .consent(try work.run(in: current()))
     case .payments(let work): return .payments(try work.run(in: current()))
+    case .membership(let work): return .membership(try work.run(in: current()))
     case .supervisor(let work): return .supervisor(try work.run(in: current(), report))
+    case .abstracts(let work): return .abstracts(try work.run(in: current()))
     }
   }
 

@@ -22,6 +22,10 @@ extension DeskState {
     case .handOff(let charge): HandOffScreen(.charge(charge))
     case .handOffOf(let person): HandOffScreen(.person(person))
     case .qr(let handOff): QRScreen(handOff)
+    case .membershipsOf(let person): MembershipScreen(.person(person))
+    case .membership(let membership): MembershipScreen(.membership(membership))
+    case .applyForMembership(let person): MembershipApplyScreen(person)
+    case .memberships: MembershipsScreen()
     case .today: TodayScreen()
     case .payments: PaymentsScreen()
     case .flags: FlagsScreen()
@@ -36,6 +40,16 @@ extension DeskState {
     case .duplicates: DuplicatesScreen()
     case .merge(let pair): MergeScreen(pair)
     case .merges: MergesScreen()
+    case .abstracts: AbstractsScreen()
+    case .abstract(let reference): AbstractScreen(reference)
+    case .newAbstract: AbstractFactsScreen(nil, context)
+    case .abstractFacts(let file): AbstractFactsScreen(file, context)
+    case .abstractText(let file, let section):
+      AbstractTextScreen(file, section: section, context)
+    case .abstractAuthor(let file, let author):
+      AbstractAuthorScreen(file, author: author, context)
+    case .abstractFactsDraft(let draft): AbstractFactsScreen(resuming: draft, context)
+    case .abstractTextDraft(let draft): AbstractTextScreen(resuming: draft, context)
     }
   }
 
@@ -50,7 +64,10 @@ extension DeskState {
     ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
     AuditEntryScreen.outline, AffiliationScreen.outline,
+    MembershipScreen.outline, MembershipApplyScreen.outline, MembershipsScreen.outline,
     DuplicatesScreen.outline, MergeScreen.outline, MergesScreen.outline,
+    AbstractsScreen.outline, AbstractScreen.outline, AbstractFactsScreen.outline,
+    AbstractTextScreen.outline, AbstractAuthorScreen.outline,
   ]
 
   /// The commands that act on every screen.

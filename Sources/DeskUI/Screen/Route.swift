@@ -32,6 +32,12 @@ package enum Route: Equatable, Sendable {
   case handOffOf(person: String)
   /// The code of a payment's address.
   case qr(HandOff)
+  /// A person's memberships, or one.
+  case membershipsOf(person: String)
+  case membership(String)
+  /// What a person can apply for.
+  case applyForMembership(person: String)
+  case memberships
   case today
   case payments
   case flags
@@ -48,6 +54,15 @@ package enum Route: Equatable, Sendable {
   /// Two records to be joined.
   case merge(DuplicatePair)
   case merges
+  case abstracts
+  case abstract(String)
+  case newAbstract
+  case abstractFacts(AbstractFile)
+  case abstractText(AbstractFile, section: String)
+  /// An author by the place from 0; nil for one more.
+  case abstractAuthor(AbstractFile, author: Int?)
+  case abstractFactsDraft(Draft)
+  case abstractTextDraft(Draft)
 }
 
 extension Route {
@@ -58,6 +73,8 @@ extension Route {
     case RegisterScreen.outline.name: self = .registerDraft(draft)
     case AffiliationScreen.outline.name: self = .affiliationDraft(draft)
     case StaffEditScreen.outline.name: self = .staffDraft(draft)
+    case AbstractFactsScreen.outline.name: self = .abstractFactsDraft(draft)
+    case AbstractTextScreen.outline.name: self = .abstractTextDraft(draft)
     default: return nil
     }
   }

@@ -7,7 +7,7 @@ extension ChoiceItem {
   }
 
   /// The English name of a language's code; the code where it is none of ``languages``.
-  static func languageName(_ code: String) -> String {
+  package static func languageName(_ code: String) -> String {
     languages.first { $0.value == code }?.label ?? code
   }
 

@@ -30,3 +30,10 @@ enum ChoiceSearch {
     return nil
   }
 }
+
+extension [ChoiceItem] {
+  /// The items that fit what was typed, the best first.
+  package func matching(_ typed: String) -> [ChoiceItem] {
+    ChoiceSearch.matches(for: typed, in: self).map { self[$0] }
+  }
+}

@@ -31,7 +31,9 @@ struct AbstractRowCheck {
   }
 
   private func read(_ cells: [String], line: Int) -> Result<AbstractRow, RowRefusals> {
-    func cell(_ column: AbstractColumn) -> String { mapping.indexes[column].map { cells[$0] } ?? "" }
+    func cell(_ column: AbstractColumn) -> String {
+      mapping.indexes[column].map { cells[$0] } ?? ""
+    }
     func refuse(
       _ column: AbstractColumn?, _ code: String, _ detail: String? = nil
     ) -> Result<AbstractRow, RowRefusals> {

@@ -28,6 +28,8 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case erased
   case restricted
   case affiliationChanged
+  /// Questions of the society's own were answered, or answers corrected.
+  case answered
   case registered
   case registrationChanged
   case optionChanged

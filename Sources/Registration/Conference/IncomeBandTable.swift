@@ -39,12 +39,17 @@ package struct IncomeBandEntry: Hashable, Codable, Sendable {
   package let from: CivilDate
   /// Its last day; nil while it lasts.
   package let to: CivilDate?
+  /// Who says so, in words; empty when that was not noted.
+  package let source: String
 
-  package init(country: String, band: IncomeBand, from: CivilDate, to: CivilDate? = nil) {
+  package init(
+    country: String, band: IncomeBand, from: CivilDate, to: CivilDate? = nil, source: String = ""
+  ) {
     self.country = country.uppercased()
     self.band = band
     self.from = from
     self.to = to
+    self.source = source
   }
 
   func covers(_ date: CivilDate) -> Bool {

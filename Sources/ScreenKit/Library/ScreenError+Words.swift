@@ -46,4 +46,5 @@ extension ScreenProblem: CustomStringConvertible {
     case .notPlaced(let name): "the program needs '\(name)' on this screen"
     case .noScreen(let name): "the screen '\(name)' has no file"
     }
-  }}
+  }
+}

@@ -4,6 +4,7 @@ import Exchange
 import PaymentProviders
 import Registration
 import ScreenKit
+import SetUpFile
 import TerminalNcurses
 
 /// An error of any part, in the words of people and with the exit status it means.
@@ -24,6 +25,9 @@ struct Refusal {
     case let error as ImportRefusal:
       lines = [error.words]
       status = error.status
+    case let error as SetUpFileRefusal:
+      lines = error.lines
+      status = .badInput
     case let error as ScreenErrors:
       lines = error.errors.map(\.description)
       status = .refused

@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
       return Speech.say("demoNoTerminal", command)
     }
     Speech.say("demoAgain", command)
-    try TerminalDesk.run(
+    try DeskOnHand.run(
       society.opened, screens: screens.source, station: nil,
       invitation: Speech.words.text(
         "screens.logon.demonstration",

@@ -12,8 +12,14 @@ struct DeskCommand: ParsableCommand {
       "The name of this desk; the host and the terminal without it.", valueName: "name"))
   var station: String?
 
+  @Flag(
+    help: """
+      One question at a time in plain lines, for those who hear the desk, and for pipes.
+      """)
+  var plain = false
+
   func run() throws {
     let society = try OpenedSociety(at: place.path())
-    try TerminalDesk.run(society, screens: screens.source, station: station)
+    try DeskOnHand.run(society, screens: screens.source, station: station, isPlain: plain)
   }
 }

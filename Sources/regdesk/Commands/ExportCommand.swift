@@ -26,7 +26,8 @@ struct ExportPeopleCommand: ParsableCommand {
 
   func run() throws {
     let fields = try fields.map(Self.fields) ?? PersonField.allCases
-    try export.write(columns: ExportColumns.people(fields)) { session, format, row in
+    try export.write(columns: ExportColumns.people(fields), answersAbout: .person) {
+      session, format, row in
       try session.exportPeople(
         purpose: export.purpose, format: format.rawValue, fields: fields, row: row)
     }
@@ -52,7 +53,8 @@ struct ExportRegistrationsCommand: ParsableCommand {
   @OptionGroup var export: ExportOptions
 
   func run() throws {
-    try export.write(columns: ExportColumns.registrations) { session, format, row in
+    try export.write(columns: ExportColumns.registrations, answersAbout: .registration) {
+      session, format, row in
       guard let code = try conference ?? session.desk.society()?.currentConference else {
         throw CommandFailure("noConference")
       }
@@ -90,18 +92,21 @@ struct ExportOptions: ParsableArguments {
 
   /// Writes the rows that `body` gives out, and says whom it left out and why.
   func write(
-    columns: [String],
+    columns: [String], answersAbout place: QuestionPlace? = nil,
     _ body: (DeskSession, ExportFormat, ([String]) throws -> Void) throws -> ExportDone
   ) throws {
     let format = json ? .json : format ?? .csv
     let interruption = Interruption()
-    var writer = TableWriter(format, columns: columns)
     // Made before anything is given out: what cannot be written is not disclosed.
     let file = try output.map { try OutputFile($0) }
     func put(_ bytes: [UInt8]) throws {
       if let file { try file.append(bytes) } else { try StandardOutput.write(bytes) }
     }
     let done = try staff.session { session in
+      let questions = try place.map {
+        try session.exportedQuestions(purpose: purpose, about: $0)
+      }
+      var writer = TableWriter(format, columns: columns + (questions ?? []))
       var bytes: [UInt8] = []
       writer.begin(&bytes)
       try put(bytes)

@@ -40,7 +40,8 @@ enum InventedMembers {
     _ hits: [FindHit], clerk: DeskSession, supervisor: DeskSession
   ) throws -> Set<String> {
     var members: Set<String> = []
-    for (index, hit) in hits.prefix(24).enumerated() {
+    let persons = min(24, hits.count * 2 / 3)
+    for (index, hit) in hits.prefix(persons).enumerated() {
       let done = try clerk.apply(.person(hit.person), for: index % 5 == 4 ? "student" : "full")
       if index % 6 == 1 { continue }
       if done.state == .applied {
@@ -50,7 +51,7 @@ enum InventedMembers {
       try pay(done, clerk: clerk, supervisor: supervisor)
       members.insert(hit.person)
     }
-    try enterInstitutions(hits.dropFirst(24), clerk: clerk, supervisor: supervisor)
+    try enterInstitutions(hits.dropFirst(persons), clerk: clerk, supervisor: supervisor)
     return members
   }
 

@@ -1,10 +1,13 @@
 import DeskService
 import Foundation
 import Registration
+import SetUpFile
 
 /// A society in which everyone is invented, with a conference that runs today.
 struct InventedSociety {
   static let name = "Society of Coastal Registries"
+  /// The code of its conference.
+  static let conference = "DEMO"
   static let password = "seven grey herons"
   static let staff: [(login: String, name: String, role: Role)] = [
     ("dora", "Dora Example", .desk), ("chidi", "Chidi Example", .clerk),
@@ -48,10 +51,9 @@ struct InventedSociety {
   private func setUpConference(_ supervisor: DeskSession) throws {
     let environment = opened.desk.environment
     let today = environment.today
-    try supervisor.setUp(
-      conference: InventedConference.setUp(today: today, timeZone: environment.timeZone))
-    try supervisor.setIncomeBands(InventedConference.bands(since: today.adding(days: -400)))
-    try supervisor.setCurrentConference(InventedConference.code)
+    let file = try SetUpFile.demonstration(
+      today: today, timeZone: environment.timeZone.identifier)
+    _ = try file.naming { try supervisor.apply(file.document) }
     try supervisor.setMembershipTypes(InventedMembers.types(today: today))
   }
 
@@ -105,7 +107,7 @@ struct InventedSociety {
       let category = generator.one(of: ["delegate", "delegate", "student"])
       let options = ["workshop", "dinner"].filter { _ in generator.happens(35) }
       let done = try desk.register(
-        hit.person, conference: InventedConference.code,
+        hit.person, conference: Self.conference,
         RegistrationChoice(
           category: category, member: category == "delegate" && members.contains(hit.person),
           options: options.map { OptionChoice(code: $0) }))

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Authors of abstracts")
 struct AbstractAuthorTests {
-  @Test("a presenter is missing from the registrations until they are in", arguments: Store.allCases)
+  @Test(
+    "a presenter is missing from the registrations until they are in", arguments: Store.allCases)
   func presenters(store: Store) throws {
     let rehearsal = try Rehearsal.abstracts(store)
     let session = try rehearsal.session(.clerk)

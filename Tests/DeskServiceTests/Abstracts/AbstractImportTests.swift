@@ -14,7 +14,9 @@ struct AbstractImportTests {
     }
   }
 
-  @Test("a repeated import finds the same ones, and says where a file contradicts", arguments: Store.allCases)
+  @Test(
+    "a repeated import finds the same ones, and says where a file contradicts",
+    arguments: Store.allCases)
   func repeated(store: Store) throws {
     let rehearsal = try Rehearsal.abstracts(store)
     let session = try rehearsal.session(.clerk)
@@ -46,7 +48,8 @@ struct AbstractImportTests {
     #expect(undone.removed == 39)
     #expect(undone.kept == [third.reference])
     #expect(try session.abstracts(conference: "2026").map(\.reference) == [third.reference])
-    #expect(try session.imports().contains { $0.reference == first.reference && $0.state == .undone })
+    #expect(
+      try session.imports().contains { $0.reference == first.reference && $0.state == .undone })
     #expect(try rehearsal.desk.check().isSound)
   }
 
@@ -62,7 +65,8 @@ struct AbstractImportTests {
     #expect(fates == [.known(reference), .new])
   }
 
-  @Test("a list of institutions comes in twice, the second time nothing new", arguments: Store.allCases)
+  @Test(
+    "a list of institutions comes in twice, the second time nothing new", arguments: Store.allCases)
   func institutions(store: Store) throws {
     let session = try Rehearsal.abstracts(store).session(.clerk)
     func institution(_ name: String, _ aliases: [String] = []) -> NewInstitution {
@@ -71,7 +75,8 @@ struct AbstractImportTests {
     }
     let list = [
       institution("Uppsala University", ["UU"]),
-      NewInstitution(Institution(code: "unilag.edu.ng", name: "University of Lagos", country: "NG")),
+      NewInstitution(
+        Institution(code: "unilag.edu.ng", name: "University of Lagos", country: "NG")),
     ]
     #expect(
       try session.importInstitutions(list, fileName: "a.json", isRehearsal: true).written == 2)

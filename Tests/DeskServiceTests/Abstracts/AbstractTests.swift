@@ -19,7 +19,8 @@ struct AbstractTests {
     #expect(file.standings.map(\.person) == [nil, nil])
     #expect(file.origin.source == .desk)
     #expect(file.history.map(\.action) == [.abstractEntered])
-    #expect(try session.openAbstract(stamp.reference).history.map(\.action).first == .openedAbstract)
+    #expect(
+      try session.openAbstract(stamp.reference).history.map(\.action).first == .openedAbstract)
     #expect(try rehearsal.desk.check().isSound)
   }
 
@@ -142,7 +143,8 @@ struct AbstractTests {
     let session = try Rehearsal.abstracts(.memory).session(.clerk)
     let first = try session.enterAbstract(conference: "2026", .invented).reference
     let second = try session.enterAbstract(
-      conference: "2026", AbstractDraft(title: "Nothing yet")).reference
+      conference: "2026", AbstractDraft(title: "Nothing yet")
+    ).reference
     _ = try session.submitAbstract(first)
     func list(_ state: AbstractState?, _ topic: String = "") throws -> [String] {
       try session.abstracts(conference: "2026", state: state, topic: topic).map(\.reference)

@@ -101,6 +101,9 @@ struct PermissionTests {
       Verb("decideMembership", .decideMembership) {
         _ = try $0.decideMembership("S", approved: true)
       },
+      Verb("membershipOffers", .applyForMembership) {
+        _ = try $0.membershipOffers(for: "M")
+      },
       Verb("renew", .applyForMembership) { _ = try $0.renew("S") },
       Verb("quoteRenewal", .applyForMembership) { _ = try $0.quoteRenewal("S") },
       Verb("leave", .keepMembership) { try $0.leave("S", as: .resigned, reason: "none") },

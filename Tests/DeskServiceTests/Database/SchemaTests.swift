@@ -12,6 +12,7 @@ struct SchemaTests {
       1: "d4cf209422ad64cfb7d26c672f578d9db6801e68414454da3f2853e55d381270",
       2: "970cf600fdd5676dac6bad03cbfa4f71ad67a931e28c311acae113b8a5e5c0fe",
       3: "bf4ed58916dcbe294e97d466bc5cc90870022132ca30461ecd6fdedc0674daac",
+      4: "82f367072f5e01f6f0528a83874f827481ca2fa657338bef78c1fcf3ca4a8e22",
       5: "84452c8f9ad5d96e6ff9739e15e03056efcb29a0ae083f06c6fad646b9ea58b2",
     ]
     for migration in Migration.all {

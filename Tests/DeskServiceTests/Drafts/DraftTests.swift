@@ -77,7 +77,7 @@ struct DraftTests {
     #expect(throws: DeskError.invalid([FieldFailure(field: "draft", code: "text.malformed")])) {
       try desk.keepDraft(slot: "new", subject: nil, body: "not json")
     }
-    let long = "\"" + String(repeating: "a", count: 70_000) + "\""
+    let long = "\"" + String(repeating: "a", count: 1_100_000) + "\""
     #expect(throws: DeskError.self) {
       try desk.keepDraft(slot: "new", subject: nil, body: long)
     }

@@ -41,6 +41,7 @@ struct ApplyTests {
     #expect(sheet.decided?.by == "clerk.test")
     #expect(try desk.charge(charge).membership == done.membership)
     #expect(try desk.member(person, on: quoted.term.to).proof?.validUntil == quoted.term.to)
+    #expect(try desk.lookUp(done.membership) == .person(person))
     #expect(try desk.open(person).memberships.map(\.line.membership) == [done.membership])
     #expect(try rehearsal.desk.verifyAudit().isSound)
   }

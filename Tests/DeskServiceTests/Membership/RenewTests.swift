@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Renewing and leaving")
 struct RenewTests {
-  @Test("a renewal follows without a gap, counts once paid, and keeps since", arguments: Store.allCases)
+  @Test(
+    "a renewal follows without a gap, counts once paid, and keeps since", arguments: Store.allCases)
   func followsWithoutGap(store: Store) throws {
     let rehearsal = try Rehearsal.members(store)
     let clerk = try rehearsal.session(.clerk)

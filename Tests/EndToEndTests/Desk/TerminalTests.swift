@@ -51,19 +51,4 @@ struct TerminalTests {
     #expect(lines.contains { $0.contains("Adaeze Okafor-Müller") })
     #expect(lines.filter { $0.hasPrefix("──") }.count == 2, "\(lines.joined(separator: "\n"))")
   }
-
-  @Test(
-    "is asked for in words when there is none that can be used",
-    arguments: [
-      ("TERM=dumb", "cannot place a cursor"), ("TERM=no-such-terminal", "does not know"),
-      ("TERM=", "TERM is not set"),
-    ])
-  func unusable(variable: String, words: String) throws {
-    let society = try DemoSociety()
-    let desk = try TmuxTerminal(
-      "\(variable) \(Regdesk.path) --database \(society.database); echo exited:$?; read line",
-      in: society.folder)
-    try desk.expect("exited:1")
-    try desk.expect(words)
-  }
 }

@@ -53,7 +53,8 @@ struct AbstractPlanTests {
   func mapping() throws {
     let file = "Nr,What,Who,Body\n1,One,Ann Moss,Text\n"
     #expect(throws: HeadingRefusal("mapping.noTitle")) { try self.plan(file) }
-    let plan = try self.plan(file, map: ["title=What", "authors=#3", "sections.text=body", "key=Nr"])
+    let plan = try self.plan(
+      file, map: ["title=What", "authors=#3", "sections.text=body", "key=Nr"])
     #expect(plan.rows.first?.draft.title == "One")
     #expect(plan.rows.first?.draft.authors.map(\.fullName) == ["Ann Moss"])
     #expect(plan.rows.first?.draft.sections == ["text": "Text"])
@@ -114,7 +115,9 @@ struct AbstractPlanTests {
   private static func invented(_ random: inout SplitMix64) -> AbstractDraft {
     let names = ["Ann Moss", "Ó Bó; Jr", "Bar|Bar", "=Sum", "李 明", "Back\\", "x"]
     let texts = ["Text $x_{1}$", "", "- a list\n- of two", "'t is", "a; b | c"]
-    func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
+    func pick<Value>(_ values: [Value]) -> Value {
+      values[Int(random.next() % UInt64(values.count))]
+    }
     let places = (0..<Int(random.next() % 3)).map { _ in
       AbstractAffiliation(
         name: pick(names), city: pick(["", "Lagos"]), country: pick(["", "NG", "IS"]))

@@ -6,13 +6,16 @@ struct RoleTests {
   private static let desk: Set<Act> = [
     .findPeople, .openPerson, .unmaskContact, .enterPerson, .correctPerson, .register, .checkIn,
     .recordConsent, .handOffPayment, .propose, .readAbstracts,
+    .applyForMembership,
   ]
   private static let clerk: Set<Act> = [
     .correctOthersEntry, .cancelPayment, .confirmPaymentByHand, .importPeople, .undoImport,
-    .exportPeople, .editAbstracts, .importAbstracts,
+    .exportPeople, .editAbstracts, .importAbstracts, .keepMembership,
+    .decideMembership,
   ]
   private static let supervisor: Set<Act> = [
     .reviewConsentFlags, .manageStaff, .resetPassword, .approveProposal, .readAudit, .setUp,
+    .overrideMembership,
   ]
 
   @Test("every act is permitted to its roles and to no other", arguments: Act.allCases)

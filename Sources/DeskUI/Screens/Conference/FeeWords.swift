@@ -1,12 +1,12 @@
-import DeskService
-import Registration
-import ScreenKit
+package import DeskService
+package import Registration
+package import ScreenKit
 
 /// How a fee came about, in words.
-enum FeeWords {
+package enum FeeWords {
   /// One step on the way to a fee; the period that counts is said by its name, an option by what
   /// one of it costs.
-  static func text(
+  package static func text(
     of reason: FeeReason, period: FeePeriod? = nil, unit: Money? = nil, _ words: Words
   ) -> String {
     var values = reason.values
@@ -23,7 +23,7 @@ enum FeeWords {
   }
 
   /// All reasons of a line. For a single option its price has no other reason than its name.
-  static func texts(of quoted: QuotedLine, _ fee: QuotedFee, _ words: Words) -> [String] {
+  package static func texts(of quoted: QuotedLine, _ fee: QuotedFee, _ words: Words) -> [String] {
     quoted.line.reasons.compactMap { reason in
       if case .option(_, let quantity) = reason, quantity == 1 { return nil }
       return text(of: reason, period: fee.period, unit: quoted.line.unit, words)

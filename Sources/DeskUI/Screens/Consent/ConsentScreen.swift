@@ -72,7 +72,7 @@ package struct ConsentScreen: Screen {
     case .answered(.consent(.sheet(let sheet))): take(sheet)
     case .answered(.consent(.recorded(let reply, let status))):
       return take(status, after: reply, context)
-    case .answered(.payments(.owed(_, _, let owed))): self.owed = owed
+    case .answered(.payments(.owed(_, _, let owed, _))): self.owed = owed
     case .failed(let work, let failure): return take(failure, of: work, context)
     default: break
     }

@@ -32,9 +32,18 @@ package enum GlimpseLines {
     let flags = Dictionary(grouping: glimpse.flags, by: \.kind).sorted { $0.key < $1.key }
       .map { text(of: $0.key, $0.value, glimpse, context.words) }.joined(separator: "   ")
     return [
-      AttentionLine(who, style: .bold), registration,
+      AttentionLine(who, style: .bold), joined(registration, glimpse.memberships, context.words),
       AttentionLine(flags, style: .attention),
     ]
+  }
+
+  /// The first membership before the registration, as far as there is one.
+  private static func joined(
+    _ registration: AttentionLine, _ memberships: [PersonMembership], _ words: Words
+  ) -> AttentionLine {
+    guard let membership = memberships.first else { return registration }
+    let text = MembershipWords.line(of: membership, words) + " \u{00B7} " + registration.text
+    return AttentionLine(text, style: registration.style)
   }
 
   private static func line(

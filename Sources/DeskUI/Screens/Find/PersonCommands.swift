@@ -18,19 +18,22 @@ package enum PersonCommands {
 /// The screens that the function keys of the home screen lead to, by command.
 package enum DeskCommands {
   package static let names: Set<String> = [
-    "today", "payments", "flags", "proposals", "staff", "audit", "duplicates",
+    "today", "payments", "flags", "proposals", "staff", "audit", "duplicates", "memberships",
+    "abstracts",
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
   package static func route(_ command: String) -> Route? {
     switch command {
     case "today": .today
+    case "memberships": .memberships
     case "payments": .payments
     case "flags": .flags
     case "proposals": .proposals
     case "staff": .staff
     case "audit": .audit
     case "duplicates": .duplicates
+    case "abstracts": .abstracts
     default: nil
     }
   }

@@ -98,10 +98,10 @@ package struct HandOffScreen: Screen {
 
   private mutating func take(_ answer: PaymentAnswer, _ context: ScreenContext) -> [Effect] {
     switch answer {
-    case .owed(_, let name, let owed):
+    case .owed(_, let name, let owed, let dues):
       personName = name
       let ready = owed.first { $0.state != .pendingApproval }
-      guard let charge = ready?.charge else {
+      guard let charge = ready?.charge ?? dues else {
         nothing = owed.isEmpty ? .owed : .notApproved
         return []
       }

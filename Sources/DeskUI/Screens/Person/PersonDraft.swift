@@ -1,22 +1,22 @@
-import Registration
+package import Registration
 
 /// A half-filled form about a person, as a draft holds it: what was typed, and for a correction
 /// the record as it was shown.
-struct PersonDraft: Equatable {
-  var typed: [String: String]
-  var version: Int?
-  var base: PersonDetails?
+package struct PersonDraft: Equatable {
+  package var typed: [String: String]
+  package var version: Int?
+  package var base: PersonDetails?
 
   private static let basePrefix = "base."
   private static let versionKey = "version"
 
-  init(typed: [String: String], version: Int?, base: PersonDetails?) {
+  package init(typed: [String: String], version: Int?, base: PersonDetails?) {
     self.typed = typed
     self.version = version
     self.base = base
   }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     typed = [:]
     for (key, value) in DraftBody.values(of: text) ?? [:] {
       if key == Self.versionKey {
@@ -33,7 +33,7 @@ struct PersonDraft: Equatable {
     }
   }
 
-  var text: String {
+  package var text: String {
     var values = typed
     if let version, let base {
       values[Self.versionKey] = String(version)

@@ -67,9 +67,19 @@ struct PersonPage {
       ["by": origin.by, "at": context.moment(origin.at), "source": source])
   }
 
-  /// Registrations and what was charged for them.
+  private func memberships() -> [PageLine] {
+    guard !file.memberships.isEmpty else { return [] }
+    return [.heading(words["screens.person.memberships"])]
+      + file.memberships.map { membership in
+        PageLine(
+          MembershipWords.line(of: membership, words), label: membership.line.membership,
+          style: MembershipWords.style(of: membership.line.standing.state))
+      } + [.blank]
+  }
+
+  /// Memberships, registrations and what was charged for them.
   func dealings() -> [PageLine] {
-    var lines: [PageLine] = [.heading(words["screens.person.registrations"])]
+    var lines = memberships() + [.heading(words["screens.person.registrations"])]
     for registration in file.registrations {
       let state = GlimpseLines.stateWords(of: registration, words)
       let parts = [

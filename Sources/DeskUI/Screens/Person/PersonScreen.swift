@@ -8,7 +8,7 @@ package struct PersonScreen: Screen {
   package static let outline = ScreenOutline(
     "person",
     commands: PersonCommands.names.union(RegistrationCommands.names)
-      .union(["edit", "unmask", "affiliate"]),
+      .union(["edit", "unmask", "affiliate", "membership"]),
     conditions: ["somethingOwed", "registered", "notRegistered", "waitsForApproval"],
     columns: [
       "registrations": ["reference", "conference", "category", "state", "amount"]
@@ -33,6 +33,7 @@ package struct PersonScreen: Screen {
     case .key(.pageUp): reading.pageUp(rows: rows)
     case .key(let key): _ = reading.handle(key, lines: lines, rows: rows)
     case .command("edit"): return [.show(.correctPerson(person))]
+    case .command("membership"): return [.show(.membershipsOf(person: person))]
     case .command("affiliate"): return [.show(.affiliation(person: person))]
     case .command("unmask"): return [.work(.people(.unmask(person)))]
     case .command(let command):

@@ -8,6 +8,7 @@ struct PeopleCommand: ParsableCommand {
     commandName: "people", abstract: "Find, show and enter people; find and join duplicates.",
     subcommands: [
       PeopleFindCommand.self, PeopleShowCommand.self, PeopleAddCommand.self,
+      PeopleAnswerCommand.self,
       PeopleDuplicatesCommand.self, PeopleMergeCommand.self, PeopleMergesCommand.self,
       PeopleUnmergeCommand.self, PeopleDistinctCommand.self,
     ])

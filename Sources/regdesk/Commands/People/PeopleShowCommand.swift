@@ -37,6 +37,14 @@ private struct ShownPerson: Encodable {
     let paid: String?
   }
 
+  struct Custom: Encodable {
+    let question: String
+    let answer: String
+    let registration: String?
+    let enteredBy: String
+    let enteredAt: String
+  }
+
   struct Answer: Encodable {
     let purpose: String
     let state: String
@@ -52,6 +60,7 @@ private struct ShownPerson: Encodable {
   let batch: String?
   let registrations: [Shown]
   let consents: [Answer]
+  let answers: [Custom]
 
   init(_ file: PersonFile, _ details: PersonDetails) {
     reference = file.reference
@@ -70,6 +79,11 @@ private struct ShownPerson: Encodable {
       Answer(
         purpose: $0.purpose.code, state: $0.status.state.rawValue,
         since: $0.status.since?.iso8601)
+    }
+    answers = file.answers.map {
+      Custom(
+        question: $0.question.key, answer: $0.answer.stored, registration: $0.registration,
+        enteredBy: $0.origin.by, enteredAt: $0.origin.at.iso8601)
     }
   }
 }

@@ -9,8 +9,8 @@ struct PersonSheet {
   let details: PersonDetails
 
   var text: String {
-    (head + fields + registrations + consents + charges).map { DisplayText.safe($0) + "\n" }
-      .joined()
+    let lines = head + fields + registrations + consents + answers + charges
+    return lines.map { DisplayText.safe($0) + "\n" }.joined()
   }
 
   private var words: (String, [String: String]) -> String { { Speech.words.text($0, $1) } }
@@ -52,6 +52,21 @@ struct PersonSheet {
         let state = Speech.words["consentStates.\($0.status.state.rawValue)"]
         let since = $0.status.since.map { ", \($0.iso8601)" } ?? ""
         return "\($0.purpose.name): \(state)\(since)"
+      })
+  }
+
+  private var answers: [String] {
+    section(
+      "answers",
+      file.answers.map { line in
+        let texts = line.texts.map { text in
+          switch text {
+          case .literal(let literal): literal
+          case .word(let code): Speech.words[code]
+          }
+        }
+        let about = line.registration.map { " (\($0))" } ?? ""
+        return "\(line.question.label)\(about) \(texts.joined(separator: ", "))"
       })
   }
 

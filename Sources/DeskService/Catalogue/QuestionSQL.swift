@@ -1,0 +1,60 @@
+/// The society's own questions and what was answered; the newest row of a question counts.
+enum QuestionSQL: String, CatalogueStatement, CaseIterable {
+  case all = """
+    SELECT q.code, q.definition, q.retired, p.explicit
+    FROM question q JOIN purpose p ON p.id = q.purpose_id ORDER BY q.position, q.code
+    """
+  case put = """
+    INSERT INTO question (code, position, place, purpose_id, definition, retired)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (code) DO UPDATE SET position = EXCLUDED.position, place = EXCLUDED.place,
+      purpose_id = EXCLUDED.purpose_id, definition = EXCLUDED.definition,
+      retired = EXCLUDED.retired
+    """
+  /// Every answer that was ever given, each once.
+  // Through person_answer_question and registration_answer_question.
+  case answersGiven = """
+    SELECT answer FROM person_answer WHERE question = $1
+    UNION SELECT answer FROM registration_answer WHERE question = $1
+    """
+  case ofPerson = """
+    SELECT a.question, a.answer, o.source, o.at, s.login, t.name, b.reference, b.file_name,
+      o.staff_id
+    FROM person_answer a JOIN origin o ON o.id = a.origin_id
+    LEFT JOIN staff s ON s.id = o.staff_id
+    LEFT JOIN station t ON t.id = o.station_id
+    LEFT JOIN import_batch b ON b.id = o.batch_id
+    WHERE a.person_id = $1 ORDER BY a.id
+    """
+  case ofRegistration = """
+    SELECT a.question, a.answer, o.source, o.at, s.login, t.name, b.reference, b.file_name,
+      o.staff_id
+    FROM registration_answer a JOIN origin o ON o.id = a.origin_id
+    LEFT JOIN staff s ON s.id = o.staff_id
+    LEFT JOIN station t ON t.id = o.station_id
+    LEFT JOIN import_batch b ON b.id = o.batch_id
+    WHERE a.registration_id = $1 ORDER BY a.id
+    """
+  /// The registrations of a person, for the answers about them.
+  case registrationsOf = "SELECT id, reference FROM registration WHERE person_id = $1 ORDER BY id"
+  case ofPeople = """
+    SELECT person_id, question, answer FROM person_answer
+    WHERE person_id > $1 AND person_id <= $2 ORDER BY id
+    """
+  case ofRegistrations = """
+    SELECT registration_id, question, answer FROM registration_answer
+    WHERE registration_id > $1 AND registration_id <= $2 ORDER BY id
+    """
+  case addForPerson = """
+    INSERT INTO person_answer (person_id, question, answer, origin_id) VALUES ($1, $2, $3, $4)
+    """
+  case addForRegistration = """
+    INSERT INTO registration_answer (registration_id, question, answer, origin_id)
+    VALUES ($1, $2, $3, $4)
+    """
+  case registrationSubject = """
+    SELECT r.id, p.id, p.subject_key FROM registration r JOIN person p ON p.id = r.person_id
+    WHERE r.reference = $1
+    """
+  case setSearchWords = "UPDATE person SET search_words = $2 WHERE id = $1"
+}

@@ -1,0 +1,192 @@
+import DeskService
+import Registration
+import ScreenKit
+import Terminal
+
+/// One abstract, part by part; each part is opened and saved by itself.
+package struct AbstractScreen: Screen {
+  /// A row of the screen.
+  enum Part: Equatable {
+    case facts(String)
+    case section(AbstractSection)
+    /// A place among the authors, from 0.
+    case author(Int)
+  }
+
+  package static let outline = ScreenOutline(
+    "abstract",
+    commands: [
+      "openPart", "addAuthor", "moveUp", "moveDown", "presenter", "corresponding", "removeAuthor",
+      "submit", "withdrawAbstract", "takeUp", "linkLikely", "enterAuthor", "unlink",
+      "registerAuthor", "openAuthor",
+    ],
+    conditions: [
+      "isDraft", "authorMarked", "isSubmittable", "canWithdraw", "canTakeUp", "likelyFound",
+      "authorUnknown", "authorKnown", "authorNotRegistered", "loaded",
+    ],
+    columns: ["parts": ["part", "content", "note"]])
+
+  let reference: String
+  private(set) var file: AbstractFile?
+  private(set) var table = Table()
+  /// Who the marked author may be.
+  private(set) var likely: (author: Int, hits: [DuplicateHit])?
+  package private(set) var isSaving = false
+
+  package init(_ reference: String) { self.reference = reference }
+
+  var parts: [Part] {
+    guard let file else { return [] }
+    return ["title", "topic", "wish", "interests"].map(Part.facts)
+      + file.rules.form.sections.map(Part.section)
+      + file.draft.authors.indices.map(Part.author)
+  }
+
+  var marked: Part? { table.row(of: parts.count).map { parts[$0] } }
+
+  /// The place of the marked author, from 0.
+  var author: Int? {
+    if case .author(let index) = marked { index } else { nil }
+  }
+
+  var standing: AuthorStanding? {
+    author.flatMap { index in
+      guard let file, file.standings.indices.contains(index) else { return nil }
+      return file.standings[index]
+    }
+  }
+
+  var likelyHit: DuplicateHit? {
+    guard let likely, likely.author == author, standing?.person == nil else { return nil }
+    return likely.hits.first
+  }
+
+  package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+    switch event {
+    case .shown, .changedElsewhere: return [.work(.abstracts(.open(reference)))]
+    case .key(let key):
+      guard table.handle(key, count: parts.count, page: context.bodyRows(attention: 2) - 1) else {
+        return []
+      }
+      return lookForAuthor()
+    case .command(let command): return perform(command)
+    case .confirmed(let question):
+      isSaving = true
+      return [.work(.abstracts(.withdraw(reference, reason: question.reason)))]
+    case .answered(.abstracts(let answer)): return take(answer)
+    case .failed(_, let failure):
+      isSaving = false
+      if case .refused(.invalid(let failures)) = failure, let first = failures.first {
+        mark(first)
+        return [.say(.refused(first.code))]
+      }
+      return [.say(.failed(failure)), .work(.abstracts(.open(reference)))]
+    default: return []
+    }
+  }
+
+  private mutating func take(_ answer: AbstractAnswer) -> [Effect] {
+    switch answer {
+    case .opened(let file):
+      self.file = file
+      return lookForAuthor()
+    case .likely(let author, let hits):
+      likely = (author - 1, hits)
+      return []
+    case .moved(_, let state):
+      isSaving = false
+      return [
+        .say(.done("toasts.abstract.\(state.rawValue)", ["reference": reference])),
+        .work(.abstracts(.open(reference))),
+      ]
+    case .authorEntered(let person):
+      isSaving = false
+      return [
+        .say(.done("toasts.authorEntered", ["reference": person])),
+        .work(.abstracts(.open(reference))),
+      ]
+    case .changed, .linked:
+      isSaving = false
+      return [.work(.abstracts(.open(reference)))]
+    default: return []
+    }
+  }
+
+  private func lookForAuthor() -> [Effect] {
+    guard let author, standing?.person == nil, likely?.author != author else { return [] }
+    return [.work(.abstracts(.likely(reference, author: author + 1)))]
+  }
+
+  /// Puts the mark on the part that a refusal is about.
+  private mutating func mark(_ failure: FieldFailure) {
+    if let row = parts.firstIndex(where: { $0.isMeant(by: failure.field) }) { table.select(row) }
+  }
+
+  private mutating func perform(_ command: String) -> [Effect] {
+    guard let file, !isSaving else { return [] }
+    if let person = standing?.person {
+      if command == "registerAuthor" { return [.show(.register(person: person))] }
+      if command == "openAuthor" { return [.show(.person(person))] }
+    }
+    switch command {
+    case "openPart": return open(in: file)
+    case "addAuthor": return [.show(.abstractAuthor(file, author: nil))]
+    case "withdrawAbstract":
+      return [
+        .ask(
+          Question(
+            id: command, key: "screens.confirm.withdrawAbstract",
+            values: ["reference": reference, "title": file.draft.title], needsReason: true))
+      ]
+    default: return work(command, file)
+    }
+  }
+
+  private func open(in file: AbstractFile) -> [Effect] {
+    switch marked {
+    case .facts: [.show(.abstractFacts(file))]
+    case .section(let section): [.show(.abstractText(file, section: section.code))]
+    case .author(let index): [.show(.abstractAuthor(file, author: index))]
+    case nil: []
+    }
+  }
+
+  private mutating func work(_ command: String, _ file: AbstractFile) -> [Effect] {
+    let work: AbstractWork? =
+      switch command {
+      case "submit": .submit(reference, version: file.version)
+      case "takeUp": .takeUp(reference)
+      case "linkLikely":
+        likelyHit.flatMap { hit in
+          author.map { .link(reference, author: $0 + 1, to: hit.person) }
+        }
+      case "unlink": author.map { .link(reference, author: $0 + 1, to: nil) }
+      case "enterAuthor": author.map { .enterAuthor(reference, author: $0 + 1) }
+      default: author.flatMap { change(command, of: $0, file) }
+      }
+    guard let work else { return [] }
+    isSaving = true
+    return [.work(.abstracts(work))]
+  }
+
+  /// What a command does to the authors; the mark goes with the one that is moved.
+  private mutating func change(
+    _ command: String, of author: Int, _ file: AbstractFile
+  ) -> AbstractWork? {
+    var new = file.draft
+    switch command {
+    case "moveUp" where author > 0: new.authors.swapAt(author, author - 1)
+    case "moveDown" where author + 1 < new.authors.count:
+      new.authors.swapAt(author, author + 1)
+    case "presenter":
+      for index in new.authors.indices { new.authors[index].isPresenter = index == author }
+    case "corresponding": new.authors[author].isCorresponding.toggle()
+    case "removeAuthor": new.removeAuthor(author)
+    default: return nil
+    }
+    if command == "moveUp" { table.select(table.selected - 1) }
+    if command == "moveDown" { table.select(table.selected + 1) }
+    likely = nil
+    return .change(reference, version: file.version, from: file.draft, to: new, draft: nil)
+  }
+}
