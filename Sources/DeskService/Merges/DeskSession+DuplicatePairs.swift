@@ -45,8 +45,8 @@ extension DeskSession {
         {
           throw CancellationError()
         }
-        // Pairs come in the order of their first, so that everybody before it is done with.
-        if people.count > 5_000 { people = people.filter { $0.key >= pair.one } }
+        // Emptied at once, not sifted: what is needed again is read again.
+        if people.count > 8_000 { people.removeAll(keepingCapacity: true) }
         guard let one = try compared(pair.one, &people, reader),
           let other = try compared(pair.other, &people, reader),
           let match = DuplicateScore.score(one.checked, other.checked), match.score >= least,
