@@ -38,7 +38,7 @@ extension DeskSession {
       let checked = try Self.checked(try Self.details(of: author, in: record))
       let origin = try newOrigin(.desk, tx)
       let entered = try insert(checked, origin: origin, at: now, tx)
-      try SearchIndex.add(entered.id, words: checked.searchWords.joined(separator: " "), tx)
+      try SearchIndex.add(entered.id, words: checked.searchText, tx)
       try SearchIndex.learn(names: checked.nameWords, tx)
       try audit(
         tx, .entered, subject: entered.subjectKey,

@@ -45,7 +45,7 @@ extension DeskSession {
       while true {
         let people = try reader.rows(
           ConsentSQL.peopleOfConference,
-          [.int(conference.id), .int(last), .int(Int64(FlagSearch.sliceSize))],
+          [.int(conference.id), .int(last), .int(Int64(PeopleSlice.size))],
           FlaggedPerson.init)
         guard let end = people.last?.id else { break }
         last = end

@@ -4,7 +4,6 @@ import Registration
 struct FlagSearch {
   /// The service whose questions everybody who is registered has to be asked.
   static let service = "conference"
-  static let sliceSize = 50
 
   struct Found {
     let flag: ConsentFlag
@@ -36,10 +35,9 @@ struct FlagSearch {
   /// of others only what they have answered, or what they are listed for, is looked at.
   func flags(of people: [Int64], _ reader: any SQLReader) throws -> [Int64: [Found]] {
     var found: [Int64: [Found]] = [:]
-    for start in stride(from: 0, to: people.count, by: Self.sliceSize) {
-      let slice = Array(people[start..<min(start + Self.sliceSize, people.count)])
+    for slice in PeopleSlice.all(of: people) {
       let known = try FlagGround(slice, conference: conference, book, reader)
-      for person in slice {
+      for person in slice.people {
         let flags = self.flags(of: person, known)
         if !flags.isEmpty { found[person] = flags }
       }
@@ -97,10 +95,9 @@ private struct FlagGround {
   private(set) var registered: Set<Int64> = []
 
   init(
-    _ people: [Int64], conference: Int64?, _ book: PurposeBook, _ reader: any SQLReader
+    _ slice: PeopleSlice, conference: Int64?, _ book: PurposeBook, _ reader: any SQLReader
   ) throws {
-    let missing = FlagSearch.sliceSize - people.count
-    let keys = people.map(SQLValue.int) + [SQLValue](repeating: 0, count: missing)
+    let keys = slice.keys
     try reader.query(ConsentSQL.glimpseEvents, keys) { row in
       let place = Place(person: row.int(0), purpose: row.int(1))
       let code = book.entry(place.purpose)?.purpose.code ?? ""

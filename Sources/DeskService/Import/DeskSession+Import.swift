@@ -80,7 +80,7 @@ extension DeskSession {
           counts.known += 1
         } else {
           let id = try insert(row.person, origin: batch.originID, at: now, tx).id
-          written.append((id, row.person.searchWords.joined(separator: " ")))
+          written.append((id, row.person.searchText))
           names.formUnion(row.person.nameWords)
         }
       }

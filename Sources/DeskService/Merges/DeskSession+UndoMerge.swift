@@ -76,7 +76,7 @@ extension DeskSession {
     for (field, origin) in gone.fieldOrigins {
       try tx.run(PeopleSQL.setFieldOrigin, [.int(id), .text(field), .int(origin)])
     }
-    try SearchIndex.add(id, words: checked.searchWords.joined(separator: " "), tx)
+    try SearchIndex.add(id, words: checked.searchText, tx)
     try SearchIndex.learn(names: checked.nameWords, tx)
     return id
   }

@@ -9,7 +9,7 @@ extension DeskSession {
     return try writing(.enterPerson) { tx in
       let origin = try newOrigin(.desk, tx)
       let person = try insert(checked, origin: origin, at: now, tx)
-      try SearchIndex.add(person.id, words: checked.searchWords.joined(separator: " "), tx)
+      try SearchIndex.add(person.id, words: checked.searchText, tx)
       try SearchIndex.learn(names: checked.nameWords, tx)
       if let draft { try dropDraft(draft, tx) }
       try audit(

@@ -44,7 +44,7 @@ struct PersonRecord {
 extension CheckedPerson {
   /// The contact fields and what is derived from them, in the order of the person table from
   /// `title` to `telephone_unrecognised`.
-  var columns: [SQLValue] { columns(searchWords: searchWords.joined(separator: " ")) }
+  var columns: [SQLValue] { columns(searchWords: searchText) }
 
   /// The same with other words to be found by.
   func columns(searchWords: String) -> [SQLValue] {
@@ -53,6 +53,9 @@ extension CheckedPerson {
       SQLValue(emailKey), SQLValue(telephoneE164), SQLValue(telephoneUnrecognised),
     ]
   }
+
+  /// The words to index as the search index takes them.
+  var searchText: String { searchWords.joined(separator: " ") }
 
   /// The words of the names, by which a typing error is forgiven.
   var nameWords: Set<String> {

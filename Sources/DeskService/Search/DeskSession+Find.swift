@@ -123,10 +123,8 @@ extension DeskSession {
   ) throws -> [FindHit] {
     let conference = SQLValue(try reader.first(FindSQL.currentConference) { $0.int(0) })
     var found: [FoundPerson] = []
-    for start in stride(from: 0, to: ids.count, by: Self.slice) {
-      let slice = ids[start..<min(start + Self.slice, ids.count)]
-      let padding = [SQLValue](repeating: 0, count: Self.slice - slice.count)
-      try reader.query(FindSQL.hits, slice.map(SQLValue.int) + padding + [conference]) {
+    for slice in PeopleSlice.all(of: ids) {
+      try reader.query(FindSQL.hits, slice.keys + [conference]) {
         found.append(try FoundPerson($0))
       }
     }
@@ -134,9 +132,6 @@ extension DeskSession {
     return found.map { RankedHit($0, openFlags: flags[$0.id] ?? 0, groups: groups) }
       .sorted().map(\.hit)
   }
-
-  /// So many people does one statement read.
-  private static let slice = 50
 }
 
 /// A row of ``FindSQL/hits``.

@@ -76,10 +76,7 @@ struct ImportAbstractsCommand: ParsableCommand {
     var options = ImportOptions()
     options.encoding = encoding
     options.delimiter = delimiter
-    options.makeDigest = {
-      var stream = SHA256Stream()
-      return RunningDigest(update: { stream.update($0) }, finish: { stream.finalize() })
-    }
+    options.makeDigest = RunningDigest.sha256
     let source: ByteSource
     do throws(SourceRefusal) {
       source = try .file(file)

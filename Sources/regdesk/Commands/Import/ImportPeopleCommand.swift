@@ -82,10 +82,7 @@ struct ImportPeopleCommand: ParsableCommand {
     } catch {
       throw ImportRefusal.mapping(error)
     }
-    options.makeDigest = {
-      var stream = SHA256Stream()
-      return RunningDigest(update: { stream.update($0) }, finish: { stream.finalize() })
-    }
+    options.makeDigest = RunningDigest.sha256
     let progress = ProgressLine()
     defer { progress.clear() }
     let rejects = try RejectOutput(path: rejects)
@@ -155,4 +152,12 @@ extension CSVDelimiter: ExpressibleByArgument {
   package static var allValueStrings: [String] { allCases.map(\.name) }
 
   package init?(argument: String) { self.init(name: argument) }
+}
+
+extension RunningDigest {
+  /// The digest by which an import knows its file again.
+  static func sha256() -> RunningDigest {
+    var stream = SHA256Stream()
+    return RunningDigest(update: { stream.update($0) }, finish: { stream.finalize() })
+  }
 }

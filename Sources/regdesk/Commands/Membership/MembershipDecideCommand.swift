@@ -17,11 +17,9 @@ struct MembershipApproveCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let sheet = try staff.session { session in
+    try MembershipChange.make(of: membership, staff, output) { session in
       _ = try session.decideMembership(membership, approved: true, reason: reason)
-      return try session.membership(membership)
     }
-    try MembershipChange.present(sheet, json: output.json)
   }
 }
 
@@ -39,11 +37,9 @@ struct MembershipDenyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let sheet = try staff.session { session in
+    try MembershipChange.make(of: membership, staff, output) { session in
       _ = try session.decideMembership(membership, approved: false, reason: reason)
-      return try session.membership(membership)
     }
-    try MembershipChange.present(sheet, json: output.json)
   }
 }
 
@@ -68,12 +64,10 @@ struct MembershipResignCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let sheet = try staff.session { session in
+    try MembershipChange.make(of: membership, staff, output) { session in
       try session.leave(
         membership, as: deceased ? .deceased : .resigned, from: from, reason: reason)
-      return try session.membership(membership)
     }
-    try MembershipChange.present(sheet, json: output.json)
   }
 }
 
@@ -107,12 +101,10 @@ struct MembershipOverrideCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sheet = try staff.session { session in
+    try MembershipChange.make(of: membership, staff, output) { session in
       let override = try override(on: session.desk.environment.today)
       try session.override(membership, with: override, reason: reason)
-      return try session.membership(membership)
     }
-    try MembershipChange.present(sheet, json: output.json)
   }
 
   private func override(on today: CivilDate) throws -> MembershipOverride? {
@@ -127,6 +119,18 @@ struct MembershipOverrideCommand: ParsableCommand {
 
 /// What a membership has become, said and written.
 enum MembershipChange {
+  /// Does something to a membership and presents what it has become.
+  static func make(
+    of membership: String, _ staff: StaffOptions, _ output: OutputOptions,
+    _ change: (DeskSession) throws -> Void
+  ) throws {
+    let sheet = try staff.session { session in
+      try change(session)
+      return try session.membership(membership)
+    }
+    try present(sheet, json: output.json)
+  }
+
   static func present(_ sheet: MembershipSheet, json: Bool) throws {
     if json { try StandardOutput.write(json: MembershipSheetRecord(sheet)) }
     let state = Speech.words["membershipStates.\(sheet.line.standing.state.rawValue)"]
