@@ -26,10 +26,12 @@ struct DesksBenchmark {
   /// What the desks did together.
   private struct Outcome {
     let tallies: [DeskTally]
-    let seconds: Double
     let database: String
 
-    var rate: Double { Double(tallies.map(\.written).reduce(0, +)) / seconds }
+    /// Writes a second, until the slowest desk was done.
+    var rate: Double {
+      Double(tallies.map(\.written).reduce(0, +)) / (tallies.map(\.seconds).max() ?? .infinity)
+    }
 
     /// Places on the boat that were sold beyond those there are.
     var oversold: Int {
@@ -66,7 +68,7 @@ struct DesksBenchmark {
     let tallies = try children.map { child in
       try JSONDecoder().decode(DeskTally.self, from: Data(child.wait().utf8))
     }
-    return Outcome(tallies: tallies, seconds: Double(milliseconds) / 1_000, database: database)
+    return Outcome(tallies: tallies, database: database)
   }
 
   private func waitUntilReady(_ children: [ChildProcess], _ meeting: String) throws {
