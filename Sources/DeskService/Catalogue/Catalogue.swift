@@ -19,6 +19,8 @@ package enum Catalogue {
     NoticeSQL.allCases,
     PurposeSQL.allCases,
     ConsentSQL.allCases,
+    ConsentFlagSQL.allCases,
+    ConsentStandingSQL.allCases,
     DisclosureSQL.allCases,
     ChargeSQL.allCases,
     AttemptSQL.allCases,

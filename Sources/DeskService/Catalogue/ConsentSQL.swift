@@ -51,13 +51,14 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
   case subject = "SELECT id, subject_key, full_name, language FROM person WHERE reference = $1"
   case insert = """
     INSERT INTO consent_event (record_id, person_id, purpose_id, answer, notice_version,
-      notice_hash, language, channel, answered_by, asked_by, station_id, at, valid_until)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      notice_hash, language, channel, answered_by, asked_by, station_id, at, valid_until, corrects)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     """
   // Through consent_event_person (person_id, purpose_id, at), as all that follow.
   case ofPerson = """
     SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id
+      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
+      e.corrects
     FROM consent_event e
     JOIN staff s ON s.id = e.asked_by
     JOIN station t ON t.id = e.station_id
@@ -65,7 +66,8 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
     """
   case ofPersonAndPurpose = """
     SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id
+      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
+      e.corrects
     FROM consent_event e
     JOIN staff s ON s.id = e.asked_by
     JOIN station t ON t.id = e.station_id
@@ -74,33 +76,15 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
   /// A slice of people by their keys, for one purpose.
   case ofSlice = """
     SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id
+      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
+      e.corrects
     FROM consent_event e
     JOIN staff s ON s.id = e.asked_by
     JOIN station t ON t.id = e.station_id
     WHERE e.person_id > $1 AND e.person_id <= $2 AND e.purpose_id = $3
     ORDER BY e.person_id, e.at, e.id
     """
-  /// Who has a live registration, a slice at a time.
-  case peopleOfConference = """
-    SELECT r.person_id, p.reference, p.full_name, p.sort_key, r.reference, r.station_id
-    FROM registration r
-    JOIN person p ON p.id = r.person_id
-    WHERE r.conference_id = $1 AND r.state <> 'withdrawn' AND r.state <> 'rejected'
-      AND r.state <> 'transferred'
-      AND r.person_id > $2
-    ORDER BY r.person_id LIMIT $3
-    """
   // For the rows of a search: up to 50 people in one statement, missing ones as 0.
-  case glimpseEvents = """
-    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.channel, e.answered_by,
-      e.at, e.valid_until, e.station_id
-    FROM consent_event e
-    WHERE e.person_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-      $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
-      $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
-    ORDER BY e.person_id, e.purpose_id, e.at, e.id
-    """
   case glimpseListed = """
     SELECT d.person_id, b.purpose_id, MAX(b.at) FROM disclosure d
     JOIN disclosure_batch b ON b.id = d.batch_id
@@ -108,20 +92,6 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
       $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
       $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
     GROUP BY d.person_id, b.purpose_id
-    """
-  case glimpseReviews = """
-    SELECT person_id, purpose_id, kind, at FROM consent_flag_review
-    WHERE person_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-      $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
-      $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
-    """
-  case glimpseRegistered = """
-    SELECT r.person_id FROM registration r
-    WHERE r.conference_id = $51 AND r.state <> 'withdrawn' AND r.state <> 'rejected'
-      AND r.state <> 'transferred'
-      AND r.person_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-        $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
-        $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
     """
 }
 
@@ -150,11 +120,5 @@ enum DisclosureSQL: String, CatalogueStatement, CaseIterable {
     JOIN person p ON p.id = r.person_id
     LEFT JOIN charge c ON c.registration_id = r.id
     WHERE r.conference_id = $1 AND r.id > $2 ORDER BY r.id LIMIT $3
-    """
-  case review = """
-    INSERT INTO consent_flag_review (person_id, purpose_id, kind, staff_id, at)
-    VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (person_id, purpose_id, kind) DO UPDATE SET staff_id = EXCLUDED.staff_id,
-      at = EXCLUDED.at
     """
 }

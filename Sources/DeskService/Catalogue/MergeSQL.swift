@@ -90,15 +90,11 @@ enum MergeSQL: String, CatalogueStatement, CaseIterable {
   case merges = "SELECT id FROM person_merge WHERE kept_id = $1 ORDER BY id"
   case moveMerge = "UPDATE person_merge SET kept_id = $3 WHERE id = $1 AND kept_id = $2"
 
-  case reviews = """
-    SELECT purpose_id, kind, staff_id, at FROM consent_flag_review WHERE person_id = $1
-    ORDER BY purpose_id, kind
+  case decisions = """
+    SELECT purpose_id, kind, decision, reason, staff_id, at FROM consent_decision
+    WHERE person_id = $1 ORDER BY id
     """
-  case dropReviews = "DELETE FROM consent_flag_review WHERE person_id = $1"
-  case restoreReview = """
-    INSERT INTO consent_flag_review (person_id, purpose_id, kind, staff_id, at)
-    VALUES ($1, $2, $3, $4, $5)
-    """
+  case dropDecisions = "DELETE FROM consent_decision WHERE person_id = $1"
   case disclosures = "SELECT batch_id FROM disclosure WHERE person_id = $1 ORDER BY batch_id"
   case dropDisclosure = "DELETE FROM disclosure WHERE batch_id = $1 AND person_id = $2"
 }

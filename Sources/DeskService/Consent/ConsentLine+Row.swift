@@ -11,7 +11,8 @@ extension ConsentLine {
       id: row.int(2), purpose: purpose, answer: answer, noticeVersion: Int(row.int(4)),
       noticeHash: row.text(5), language: row.text(6), channel: channel, askedBy: row.text(8),
       answeredBy: answeredBy, at: Instant(milliseconds: row.int(10)),
-      validUntil: row.intOrNil(11).map(Instant.init(milliseconds:)), station: row.int(12))
+      validUntil: row.intOrNil(11).map(Instant.init(milliseconds:)), station: row.int(12),
+      corrects: row.intOrNil(15))
     station = row.text(13)
     recordID = row.bytes(14)
   }

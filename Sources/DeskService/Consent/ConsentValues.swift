@@ -11,6 +11,9 @@ package struct ConsentReply: Equatable, Sendable {
   /// The number of the notice version that was shown.
   package var noticeVersion: Int
   package var channel: ConsentChannel
+  /// The answer that was recorded wrongly and that this one stands for; set by an approved
+  /// correction only.
+  var corrects: Int64?
 
   package init(
     purpose: String, answer: ConsentAnswer, answeredBy: AnsweredBy = .`self`,
@@ -74,42 +77,3 @@ package struct ConsentLine: Equatable, Sendable {
   package let recordID: [UInt8]
 }
 
-/// Which flags are asked for; nil means all.
-package struct FlagFilter: Equatable, Sendable {
-  package var purpose: String?
-  package var kind: ConsentFlagKind?
-  /// The name of the station that recorded the answer, or registered who was never asked.
-  package var station: String?
-  package var person: String?
-
-  package init(
-    purpose: String? = nil, kind: ConsentFlagKind? = nil, station: String? = nil,
-    person: String? = nil
-  ) {
-    self.purpose = purpose
-    self.kind = kind
-    self.station = station
-    self.person = person
-  }
-}
-
-/// One thing for a supervisor to look at.
-package struct FlagLine: Equatable, Sendable {
-  package let person: String
-  package let name: String
-  package let registration: String
-  package let flag: ConsentFlag
-  /// The name of the purpose in the language asked for.
-  package let purposeName: String
-  /// The name of the station that recorded the answer, or registered who was never asked.
-  package let station: String
-}
-
-/// The flags that fit a filter, the most urgent first.
-package struct FlagAnswer: Equatable, Sendable {
-  package let lines: [FlagLine]
-  /// How many there are in all.
-  package let total: Int
-  /// How many there are of each kind, before the filter asks for one kind.
-  package let counts: [ConsentFlagKind: Int]
-}

@@ -29,12 +29,15 @@ extension DeskSession {
       let ground = try ConsentGround(language: first.language, at: now, tx)
       var answers: [String: AuditValue] = [:]
       var hashes: Set<String> = []
+      var written: [(purpose: Int64, event: ConsentEvent)] = []
       for reply in alike {
         let purpose = try ground.purpose(for: reply)
-        try write(reply, purpose, person: person, at: now, tx)
+        let event = try write(reply, purpose, person: person, at: now, tx)
+        written.append((purpose.id, event))
         answers[reply.purpose] = .text(reply.answer.rawValue)
         hashes.insert(purpose.noticeHash)
       }
+      try ConsentStandings.add(written, to: person, tx)
       try audit(
         tx, .consentRecorded, subject: subject,
         [
@@ -49,7 +52,7 @@ extension DeskSession {
   private func write(
     _ reply: ConsentReply, _ purpose: ConsentGround.AskedPurpose, person: Int64,
     at now: Instant, _ tx: any SQLWriter
-  ) throws {
+  ) throws -> ConsentEvent {
     if reply.answer == .withdrawn {
       let before = try status(reply.purpose, of: person, at: now, tx)
       guard [.given, .expired, .superseded].contains(before.state) else {
@@ -66,11 +69,16 @@ extension DeskSession {
         .text(reply.answer.rawValue), .int(Int64(reply.noticeVersion)),
         .text(purpose.noticeHash), .text(reply.language), .text(reply.channel.rawValue),
         .text(reply.answeredBy.rawValue), .int(staffID), .int(station.id),
-        .int(now.milliseconds), SQLValue(until?.milliseconds),
+        .int(now.milliseconds), SQLValue(until?.milliseconds), SQLValue(reply.corrects),
       ])
+    return ConsentEvent(
+      id: 0, purpose: "", answer: reply.answer, noticeVersion: reply.noticeVersion,
+      noticeHash: "", language: "", channel: reply.channel, askedBy: "",
+      answeredBy: reply.answeredBy, at: now, validUntil: until, station: station.id,
+      corrects: reply.corrects)
   }
 
-  private func status(
+  func status(
     _ code: String, of person: Int64, at now: Instant, _ reader: any SQLReader
   ) throws -> ConsentStatus {
     let book = try PurposeBook(reader)

@@ -18,6 +18,7 @@ struct PurposeBook {
   /// In the order of the set-up.
   let entries: [Entry]
   private let versions: [Int64: [Version]]
+  private let changes: [Int64: MaterialChanges]
   private let noticeCodes: [Int64: String]
 
   /// With a language, purposes bear their names in it, or in the next best there is; without one
@@ -37,6 +38,7 @@ struct PurposeBook {
             inForceFrom: Instant(milliseconds: row.int(5)), hash: row.text(6))))
     }
     self.versions = versions
+    changes = versions.mapValues { MaterialChanges($0.map(\.version)) }
     noticeCodes = codes
   }
 
@@ -57,6 +59,9 @@ struct PurposeBook {
   func versions(of entry: Entry) -> [NoticeVersion] {
     (versions[entry.notice] ?? []).map(\.version)
   }
+
+  /// Those versions of its notice that end consent given before them.
+  func changes(of entry: Entry) -> MaterialChanges { changes[entry.notice] ?? MaterialChanges([]) }
 
   func noticeCode(of entry: Entry) -> String { noticeCodes[entry.notice] ?? "" }
 

@@ -63,9 +63,7 @@ extension Desk {
   /// SHA-256 over all languages in order, each text behind its language: 64 hexadecimal digits.
   static func hash(of texts: [String: String]) -> String {
     let words = texts.sorted { $0.key < $1.key }.map { "\($0.key)\u{0}\($0.value)\u{0}" }.joined()
-    return Sodium.sha256(Array(words.utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    return Hexadecimal.text(Sodium.sha256(Array(words.utf8)))
   }
 
   private func add(_ new: NewPurpose, position: Int, _ tx: any SQLWriter) throws {

@@ -54,7 +54,8 @@ extension DeskSession {
         try tx.run(table.move, [.int(row), .int(pair.gone.id), .int(pair.kept.id)])
       }
     }
-    try moveReviewsAndDisclosures(pair, into: &journal, tx)
+    try moveDecisionsAndDisclosures(pair, into: &journal, tx)
+    try ConsentStandings.renew([pair.kept.id, pair.gone.id], tx)
     try remove(pair.gone, tx)
     if !changes.isEmpty {
       _ = try apply(try PersonChanges(changes, on: pair.kept), to: pair.kept, tx)
@@ -92,15 +93,16 @@ extension DeskSession {
       fieldOrigins: Dictionary(origins) { first, _ in first })
   }
 
-  private func moveReviewsAndDisclosures(
+  private func moveDecisionsAndDisclosures(
     _ pair: MergePair, into journal: inout MergeJournal, _ tx: any SQLWriter
   ) throws {
-    // A review was of the other record's flags: those of both together are looked at anew.
-    journal.reviews = try tx.rows(MergeSQL.reviews, [.int(pair.gone.id)]) {
-      MergeJournal.Review(
-        purpose: $0.int(0), kind: $0.text(1), staff: $0.int(2), at: $0.int(3))
+    // A decision was about the other record's flags: those of both together are looked at anew.
+    journal.decisions = try tx.rows(MergeSQL.decisions, [.int(pair.gone.id)]) {
+      MergeJournal.Decision(
+        purpose: $0.int(0), kind: $0.text(1), decision: $0.text(2), reason: $0.text(3),
+        staff: $0.int(4), at: $0.int(5))
     }
-    try tx.run(MergeSQL.dropReviews, [.int(pair.gone.id)])
+    try tx.run(MergeSQL.dropDecisions, [.int(pair.gone.id)])
     journal.disclosures = try tx.rows(MergeSQL.disclosures, [.int(pair.gone.id)]) { $0.int(0) }
     for batch in journal.disclosures {
       if try tx.run(DisclosureSQL.insert, [.int(batch), .int(pair.kept.id)]) == 1 {

@@ -28,12 +28,13 @@ extension DeskSession {
           try tx.run(table.move, [.int(moved), .int(row.keptID), .int(id)])
         }
       }
-      for review in journal.reviews {
+      try ConsentStandings.renew([row.keptID, id], tx)
+      for one in journal.decisions {
         try tx.run(
-          MergeSQL.restoreReview,
+          ConsentFlagSQL.decide,
           [
-            .int(id), .int(review.purpose), .text(review.kind), .int(review.staff),
-            .int(review.at),
+            .int(id), .int(one.purpose), .text(one.kind), .text(one.decision), .text(one.reason),
+            .int(one.staff), .int(one.at),
           ])
       }
       for batch in journal.disclosures {

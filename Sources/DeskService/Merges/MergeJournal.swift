@@ -16,10 +16,12 @@ struct MergeJournal: Codable, Equatable {
     let fieldOrigins: [String: Int64]
   }
 
-  /// A review of a consent flag, which was the other record's.
-  struct Review: Codable, Equatable {
+  /// A decision about a consent flag, which was the other record's.
+  struct Decision: Codable, Equatable {
     let purpose: Int64
     let kind: String
+    let decision: String
+    let reason: String
     let staff: Int64
     let at: Int64
   }
@@ -29,7 +31,7 @@ struct MergeJournal: Codable, Equatable {
   let fields: [PersonChanges.Change]
   /// The keys of the rows that changed hands, by table.
   var moved: [String: [Int64]] = [:]
-  var reviews: [Review] = []
+  var decisions: [Decision] = []
   /// The lists that the one that went stood on.
   var disclosures: [Int64] = []
   /// Those of them that the kept one did not stand on before.

@@ -13,5 +13,5 @@ package struct Migration: Sendable {
   }
 
   /// All steps, in order.
-  package static let all: [Migration] = [.first, .second, .third, .fourth, .fifth]
+  package static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .sixth]
 }

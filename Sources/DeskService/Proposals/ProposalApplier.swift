@@ -19,6 +19,7 @@ struct ProposalApplier: Sendable {
     switch kind {
     case .manualConfirmation: .manualConfirmation
     case .correction: .correction
+    case .consentCorrection: .consentCorrection
     case .merge: .merge
     case .erasure, .refund: nil
     }

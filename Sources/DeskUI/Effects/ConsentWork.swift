@@ -7,19 +7,19 @@ package enum ConsentWork: Equatable, Sendable {
   case sheet(person: String, language: String)
   case record(person: String, ConsentReply)
   case flags(FlagFilter, language: String)
-  case review(person: String, purpose: String, ConsentFlagKind)
+  case decide(person: String, ConsentFlag, FlagDecision)
 
   package var lane: WorkLane {
     switch self {
     case .sheet, .flags: .read
-    case .record, .review: .write
+    case .record, .decide: .write
     }
   }
 
   package var replaces: String? {
     switch self {
     case .flags: "flags"
-    case .sheet, .record, .review: nil
+    case .sheet, .record, .decide: nil
     }
   }
 }
@@ -28,7 +28,8 @@ package enum ConsentWorkAnswer: Sendable {
   case sheet(ConsentSheet)
   case recorded(ConsentReply, ConsentStatus)
   case flags(FlagFilter, FlagAnswer)
-  case reviewed
+  /// With the reference of the proposal, if a second person has to agree.
+  case decided(proposal: String?)
 }
 
 extension ConsentWork {
@@ -44,9 +45,9 @@ extension ConsentWork {
       return .recorded(reply, try session.record(person, reply))
     case .flags(let filter, let language):
       return .flags(filter, try session.flags(filter, language: language))
-    case .review(let person, let purpose, let kind):
-      try session.review(person, purpose: purpose, kind: kind)
-      return .reviewed
+    case .decide(let person, let flag, let decision):
+      return .decided(
+        proposal: try session.decide(person, purpose: flag.purpose, kind: flag.kind, decision))
     }
   }
 }

@@ -47,11 +47,13 @@ package struct ConsentEvent: Hashable, Codable, Sendable {
   package let validUntil: Instant?
   /// The station at which it was recorded.
   package let station: Int64
+  /// The ``id`` of an answer that was recorded wrongly and that this one stands for.
+  package let corrects: Int64?
 
   package init(
     id: Int64, purpose: String, answer: ConsentAnswer, noticeVersion: Int, noticeHash: String,
     language: String, channel: ConsentChannel, askedBy: String, answeredBy: AnsweredBy, at: Instant,
-    validUntil: Instant? = nil, station: Int64
+    validUntil: Instant? = nil, station: Int64, corrects: Int64? = nil
   ) {
     self.id = id
     self.purpose = purpose
@@ -65,5 +67,6 @@ package struct ConsentEvent: Hashable, Codable, Sendable {
     self.at = at
     self.validUntil = validUntil
     self.station = station
+    self.corrects = corrects
   }
 }

@@ -4,17 +4,25 @@ package enum ConsentLedger {
   ///
   /// Answers after `now` do not count, so past moments can be asked for too. A no after a yes is a
   /// withdrawal; a withdrawal of what was never given is a refusal; putting a question off changes
-  /// no answer. `versions` are those of the notice that governs the purpose.
+  /// no answer; an answer that a later one corrects does not count. `versions` are those of the
+  /// notice that governs the purpose.
   package static func status(
     events: [ConsentEvent], versions: [NoticeVersion], at now: Instant
   ) -> ConsentStatus {
-    let moments = Dictionary(grouping: events.filter { $0.at <= now }, by: \.at)
-    var standing: Standing?
+    standing(events: events, at: now)?.status(changes: MaterialChanges(versions), at: now)
+      ?? .unknown
+  }
+
+  /// What all answers up to `now` have come to; nil when there are none.
+  package static func standing(events: [ConsentEvent], at now: Instant) -> ConsentStanding? {
+    let known = events.filter { $0.at <= now }
+    let corrected = Set(known.compactMap(\.corrects))
+    let moments = Dictionary(grouping: known.filter { !corrected.contains($0.id) }, by: \.at)
+    var standing: ConsentStanding?
     for (_, together) in moments.sorted(by: { $0.key < $1.key }) {
-      standing = Standing(after: standing, events: together)
+      standing = ConsentStanding(after: standing, events: together)
     }
-    guard let standing else { return .unknown }
-    return standing.status(versions: versions, at: now)
+    return standing
   }
 
   /// Whether consent covers use at this moment.

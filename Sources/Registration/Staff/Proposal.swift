@@ -4,6 +4,8 @@ package enum ProposalKind: String, CaseIterable, Codable, Sendable {
   case manualConfirmation
   case refund
   case correction
+  /// Of an answer that somebody else recorded.
+  case consentCorrection
   case merge
 
   /// What the proposer has to be permitted beside ``Act/propose``.
@@ -12,7 +14,7 @@ package enum ProposalKind: String, CaseIterable, Codable, Sendable {
     case .erasure: .correctOthersEntry
     case .manualConfirmation: .confirmPaymentByHand
     case .refund: .cancelPayment
-    case .correction, .merge: .propose
+    case .correction, .consentCorrection, .merge: .propose
     }
   }
 }

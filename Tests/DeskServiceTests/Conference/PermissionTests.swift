@@ -71,8 +71,9 @@ struct PermissionTests {
       },
       Verb("consentHistory", .openPerson) { _ = try $0.consentHistory("M") },
       Verb("flags", .reviewConsentFlags) { _ = try $0.flags() },
-      Verb("review", .reviewConsentFlags) {
-        try $0.review("M", purpose: "newsletter", kind: .contradictory)
+      Verb("decide", .reviewConsentFlags) {
+        _ = try $0.decide(
+          "M", purpose: "newsletter", kind: .contradictory, FlagDecision(.confirmed))
       },
     ]
 

@@ -89,7 +89,9 @@ struct FlagTests {
     _ = try desk.record(person, no)
     #expect(try supervisor.flags(listed).lines.map(\.person) == [person])
     rehearsal.clock.advance(seconds: 60)
-    try supervisor.review(person, purpose: "attendeeList", kind: .withdrawnButListed)
+    _ = try supervisor.decide(
+      person, purpose: "attendeeList", kind: .withdrawnButListed,
+      FlagDecision(.dismissed, reason: "the printed list was collected again"))
     #expect(try supervisor.flags(listed).lines.isEmpty)
     #expect(try rehearsal.actions().last == .consentFlagReviewed)
     // Given, listed and taken back once more: there is something to see to again.
@@ -100,13 +102,19 @@ struct FlagTests {
     #expect(try supervisor.flags(listed).lines.map(\.person) == [person])
   }
 
-  @Test("a question nobody has asked is not settled by looking at it")
-  func onlyAnswersEndQuestions() throws {
+  @Test("what went out after it was taken back is the most urgent of all")
+  func disclosedAfterWithdrawal() throws {
     let rehearsal = try Rehearsal.conference(.memory)
-    let person = try rehearsal.session(.desk).enter(.invented())
-    #expect(throws: DeskError.stateForbids(from: "neverAsked", to: "reviewed")) {
-      try rehearsal.supervisor().review(person, purpose: "newsletter", kind: .neverAsked)
-    }
+    let desk = try rehearsal.session(.desk)
+    let person = try desk.enter(.invented())
+    _ = try desk.record(
+      person, ConsentReply(purpose: "attendeeList", answer: .refused, noticeVersion: 1))
+    rehearsal.clock.advance(seconds: 60)
+    // No export lets a refusal out; a list that was printed elsewhere and recorded does.
+    try rehearsal.disclose(person, purpose: "attendeeList")
+    let flags = try rehearsal.supervisor().flags().lines.map(\.flag)
+    #expect(flags.map(\.kind) == [.disclosedAfterWithdrawal])
+    #expect(flags.first?.at == rehearsal.clock.now)
   }
 
   @Test("without a current conference nothing is expected of anybody")
@@ -120,6 +128,21 @@ struct FlagTests {
 }
 
 extension Rehearsal {
+  /// Records that a person went out on a list, whatever they have answered.
+  fileprivate func disclose(_ person: String, purpose: String) throws {
+    try driver.write { tx in
+      let entry = try #require(try PurposeBook(tx).entry(code: purpose))
+      let batch = try tx.insert(
+        DisclosureSQL.insertBatch,
+        [
+          .text("E-TEST"), .int(entry.id), .text("people"), .text("csv"), .int(1),
+          .int(clock.now.milliseconds),
+        ])
+      try tx.run(
+        DisclosureSQL.insert, [.int(batch), .int(try PersonKey.find(person, tx).id)])
+    }
+  }
+
   /// What the rows of a search show, in the order asked for.
   fileprivate func flagCounts(_ people: [String]) throws -> [Int] {
     let session = try session(.desk)

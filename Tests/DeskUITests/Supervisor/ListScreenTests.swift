@@ -129,8 +129,8 @@ struct ListScreenTests {
     try expectScreen("flags/all", desk.state)
     desk.press(.text("f"), .text("f"))
     try expectScreen("flags/askedLater", desk.state)
-    desk.press(.text("v"))
-    #expect(desk.text.contains("only an answer ends this"))
+    desk.press(.text("c"))
+    #expect(desk.text.contains("there is no answer to confirm"))
     desk.press(.down, .enter)
     #expect(desk.state.screenNames == ["find", "flags", "consent"])
     #expect(desk.text.contains("Okan Müller"))
@@ -167,9 +167,49 @@ struct ListScreenTests {
     desk.press(.function(4))
     #expect(desk.text.contains("Okan Müller: Newsletter, taken back, and still listed"))
     try expectScreen("flags/listed", desk.state)
-    desk.press(.text("v"))
-    #expect(desk.text.contains("Marked as looked at."))
+    desk.press(.text("d"))
+    desk.type("the list was collected again")
+    try expectScreen("flags/dismiss", desk.state)
+    desk.press(.control("y"))
+    #expect(desk.text.contains("Noted."))
     #expect(!desk.text.contains("taken back, and still listed"))
+  }
+
+  @Test("a supervisor narrows the list, lets a desk ask again, confirms, takes back, corrects")
+  func decisions() throws {
+    let (society, people) = try registered()
+    let person = try #require(people["Okan Müller"])
+    let session = try society.session("dora")
+    for purpose in ["photographs", "newsletter", "statistics"] {
+      _ = try session.record(
+        person,
+        ConsentReply(purpose: purpose, answer: .given, answeredBy: .proxy, noticeVersion: 1))
+    }
+    let supervisor = try society.session("amina")
+    func proxies() throws -> [String] {
+      try supervisor.flags(FlagFilter(kind: .byProxyUnconfirmed)).lines.map(\.flag.purpose)
+    }
+    let desk = try DeskHarness(society: society)
+    desk.logOn("amina")
+    desk.press(.function(4), .text("f"))
+    #expect(desk.text.contains("answered by another 3"))
+    desk.press(.text("p"), .text("p"), .text("n"))
+    try expectScreen("flags/narrowed", desk.state)
+    desk.press(.text("c"))
+    #expect(try proxies() == ["photographs", "statistics"])
+    // Nothing is left of what the list was narrowed to: it shows all again.
+    desk.press(.text("f"), .text("a"))
+    #expect(try proxies() == ["statistics"])
+    desk.press(.text("t"), .control("y"))
+    #expect(try proxies() == [])
+    _ = try session.record(
+      person,
+      ConsentReply(purpose: "statistics", answer: .given, answeredBy: .proxy, noticeVersion: 1))
+    desk.press(.escape, .function(4), .text("f"), .text("k"))
+    desk.type("the proxy had said no")
+    desk.press(.control("y"))
+    #expect(desk.text.contains("A second person decides."))
+    #expect(try supervisor.proposals().map(\.kind) == [.consentCorrection])
   }
 
   @Test("nothing is flagged where nobody is registered")

@@ -17,7 +17,8 @@ struct ConsentFlagTests {
     isListed: Bool = false, special: Bool = false
   ) -> [ConsentFlagKind] {
     let one = ConsentFlagCase(
-      purpose: purpose(basis: basis, explicit: explicit), status: status, isListed: isListed,
+      purpose: purpose(basis: basis, explicit: explicit), status: status,
+      lastDisclosed: isListed ? Instant(milliseconds: 0) : nil,
       holdsSpecialCategory: special)
     return ConsentFlagRules.flags([one], at: now).map(\.kind)
   }
@@ -98,13 +99,15 @@ struct ConsentFlagTests {
   func urgency(seed: UInt64) {
     #expect(
       ConsentFlagKind.allCases.sorted() == [
-        .withdrawnButListed, .refusedButListed, .specialCategoryWithoutExplicit, .contradictory,
+        .disclosedAfterWithdrawal, .withdrawnButListed, .refusedButListed,
+        .specialCategoryWithoutExplicit, .childWithoutParent, .contradictory,
         .expired, .superseded, .byProxyUnconfirmed, .expiring, .neverAsked, .askedLater,
       ])
     var random = SplitMix64(seed: seed)
     let cases = ConsentState.allCases.enumerated().map { index, state in
       ConsentFlagCase(
-        purpose: purpose("p\(index)"), status: ConsentStatus(state: state), isListed: true)
+        purpose: purpose("p\(index)"), status: ConsentStatus(state: state),
+        lastDisclosed: now)
     }
     let flags = ConsentFlagRules.flags(cases, at: now)
     #expect(flags.map(\.kind) == flags.map(\.kind).sorted())

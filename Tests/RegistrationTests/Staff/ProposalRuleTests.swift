@@ -100,7 +100,7 @@ struct ProposalRuleTests {
   func kinds(kind: ProposalKind) {
     let lowest: Role =
       switch kind {
-      case .correction, .merge: .desk
+      case .correction, .consentCorrection, .merge: .desk
       case .erasure, .manualConfirmation, .refund: .clerk
       }
     #expect(Role.allCases.first { $0.allows(kind.actOfProposer) } == lowest)

@@ -12,7 +12,8 @@ extension FlagsScreen {
     return context.words.text("screens.flags.count", count: all)
   }
 
-  /// How many there are of each kind; the one that is shown stands first and bold.
+  /// What the list is narrowed to, and how many there are of each kind; what is shown stands first
+  /// and bold.
   package func drawHead(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {
     guard let answer, !answer.counts.isEmpty else { return }
     let words = context.words
@@ -21,7 +22,11 @@ extension FlagsScreen {
     func label(_ kind: ConsentFlagKind) -> String {
       "\(words["consentFlags.\(kind.rawValue)"]) \(answer.counts[kind] ?? 0)"
     }
-    let first = kind.map(label) ?? words["screens.flags.all"]
+    let purpose = filter.purpose.flatMap { code in purposes.first { $0.code == code }?.name }
+    let narrowed = [purpose, filter.service, filter.station].compactMap { $0 }
+    let kind = filter.kind
+    let first = ([kind.map(label) ?? words["screens.flags.all"]] + narrowed)
+      .joined(separator: ", ")
     column += canvas.write("\u{203A} ", in: line, row: 0, style: Style.markedSign)
     column += canvas.write(first, in: line, row: 0, column: column, style: .bold)
     for other in kinds where other != kind {

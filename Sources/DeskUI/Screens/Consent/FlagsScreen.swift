@@ -6,14 +6,21 @@ import Terminal
 /// What a supervisor has to look at: consent that is missing, put off or contradicted.
 package struct FlagsScreen: Screen {
   package static let outline = ScreenOutline(
-    "flags", commands: ["openConsent", "openPerson", "reviewed", "nextKind"],
-    conditions: ["rowChosen", "rowReviewable", "severalKinds"],
+    "flags",
+    commands: [
+      "openConsent", "openPerson", "askAgain", "confirmAnswer", "takeBack", "correctAnswer",
+      "dismissFlag", "nextKind", "nextPurpose", "nextService", "nextStation",
+    ],
+    conditions: [
+      "rowChosen", "canAskAgain", "canConfirm", "canTakeBack", "canCorrect", "severalKinds",
+    ],
     columns: ["flags": ["name", "purpose", "flag", "since", "station"]])
 
   private(set) var answer: FlagAnswer?
-  /// The kind that is shown; nil shows all.
-  private(set) var kind: ConsentFlagKind?
+  /// What is shown; nil in a field shows all.
+  private(set) var filter = FlagFilter()
   private(set) var table = Table()
+  private var hasDecided = false
 
   package init() {}
 
@@ -28,11 +35,15 @@ package struct FlagsScreen: Screen {
     case .key(let key):
       let page = context.bodyRows(head: headRows) - 1
       _ = table.handle(key, count: answer?.lines.count ?? 0, page: page)
-    case .answered(.consent(.flags(let filter, let answer))):
-      guard filter.kind == kind else { return [] }
+    case .answered(.consent(.flags(let asked, let answer))):
+      guard asked == filter else { return [] }
       return take(answer, context)
-    case .answered(.consent(.reviewed)): return [.say(.done("toasts.reviewed")), load(context)]
+    case .answered(.consent(.decided(let proposal))):
+      hasDecided = true
+      let done = proposal.map { Notice.done("toasts.flagProposed", ["reference": $0]) }
+      return [.say(done ?? .done("toasts.flagDecided")), load(context)]
     case .command(let command): return perform(command, context)
+    case .confirmed(let question): return confirmed(question, context)
     case .failed(_, let failure): return [.say(.failed(failure))]
     default: break
     }
@@ -40,57 +51,113 @@ package struct FlagsScreen: Screen {
   }
 
   private func load(_ context: ScreenContext) -> Effect {
-    .work(.consent(.flags(FlagFilter(kind: kind), language: context.settings.language)))
+    .work(.consent(.flags(filter, language: context.settings.language)))
   }
 
   private mutating func take(_ answer: FlagAnswer, _ context: ScreenContext) -> [Effect] {
     self.answer = answer
+    defer { hasDecided = false }
     // The last of its kind was dealt with: the others are what is left.
-    guard answer.lines.isEmpty, kind != nil else { return [] }
-    kind = nil
+    guard hasDecided, answer.lines.isEmpty, filter != FlagFilter() else { return [] }
+    filter = FlagFilter()
     return [load(context)]
   }
 
   private mutating func perform(_ command: String, _ context: ScreenContext) -> [Effect] {
-    if command == "nextKind" {
-      kind = nextKind
-      table.reset()
-      return [load(context)]
+    switch command {
+    case "nextKind": filter.kind = Self.next(filter.kind, in: kinds)
+    case "nextPurpose": filter.purpose = Self.next(filter.purpose, in: purposes.map(\.code))
+    case "nextService": filter.service = Self.next(filter.service, in: choices.services)
+    case "nextStation": filter.station = Self.next(filter.station, in: choices.stations)
+    default: return chosen.map { act(on: $0, command, context) } ?? []
     }
-    guard let chosen else { return [] }
+    table.reset()
+    return [load(context)]
+  }
+
+  private func act(on line: FlagLine, _ command: String, _ context: ScreenContext) -> [Effect] {
     switch command {
     case "openConsent":
-      return [.show(.consent(person: chosen.person, purpose: chosen.flag.purpose))]
-    case "openPerson": return [.show(.person(chosen.person))]
-    case "reviewed":
-      let flag = chosen.flag
-      return [
-        .work(
-          .consent(.review(person: chosen.person, purpose: flag.purpose, flag.kind)))
-      ]
+      return [.show(.consent(person: line.person, purpose: line.flag.purpose))]
+    case "openPerson": return [.show(.person(line.person))]
+    case "askAgain": return [decide(line, .askAgain, context)]
+    case "confirmAnswer": return [decide(line, .confirmed, context)]
+    case "takeBack": return [.ask(question(.withdrawn, about: line, context))]
+    case "correctAnswer": return [.ask(question(.corrected, about: line, context))]
+    case "dismissFlag": return [.ask(question(.dismissed, about: line, context))]
     default: return []
     }
   }
 
+  private func confirmed(_ question: Question, _ context: ScreenContext) -> [Effect] {
+    guard let line = chosen, question.id == line.person + line.flag.purpose,
+      let decision = Self.questions.first(where: { $0.value == question.key })?.key
+    else { return [] }
+    return [decide(line, decision, reason: question.reason, context)]
+  }
+
+  private func decide(
+    _ line: FlagLine, _ decision: ConsentDecision, reason: String = "", _ context: ScreenContext
+  ) -> Effect {
+    .work(
+      .consent(
+        .decide(
+          person: line.person, line.flag,
+          FlagDecision(
+            decision, reason: reason, answer: line.corrected, language: context.settings.language)))
+    )
+  }
+
+  private static let questions: [ConsentDecision: String] = [
+    .withdrawn: "screens.confirm.takeBackAnswer", .corrected: "screens.confirm.correctAnswer",
+    .dismissed: "screens.confirm.dismissFlag",
+  ]
+
+  private func question(
+    _ decision: ConsentDecision, about line: FlagLine, _ context: ScreenContext
+  ) -> Question {
+    Question(
+      id: line.person + line.flag.purpose, key: Self.questions[decision] ?? "",
+      values: [
+        "name": line.name, "purpose": line.purposeName,
+        "flag": context.words["consentFlags.\(line.flag.kind.rawValue)"],
+        "answer": context.words["consentAnswers.\(line.corrected.rawValue)"],
+      ], needsReason: decision.needsReason)
+  }
+
+  private static func next<Value: Equatable>(_ value: Value?, in all: [Value]) -> Value? {
+    guard let value, let place = all.firstIndex(of: value) else { return all.first }
+    return place + 1 < all.count ? all[place + 1] : nil
+  }
+
+  var choices: FlagChoices { answer?.choices ?? FlagChoices() }
+  var purposes: [FlagChoices.PurposeName] { choices.purposes }
+
   /// The kinds there are, the most urgent first.
   var kinds: [ConsentFlagKind] { (answer?.counts ?? [:]).keys.sorted() }
 
-  private var nextKind: ConsentFlagKind? {
-    guard let kind, let place = kinds.firstIndex(of: kind) else { return kinds.first }
-    return place + 1 < kinds.count ? kinds[place + 1] : nil
-  }
-
-  /// Flags that a look can end; the others end with an answer.
-  private static let reviewable: Set<ConsentFlagKind> = [
-    .withdrawnButListed, .refusedButListed, .contradictory,
-  ]
-
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
-    switch condition {
+    func can(_ decision: ConsentDecision) -> Bool {
+      chosen.map { ConsentDecision.choices(for: $0.flag.kind).contains(decision) } ?? false
+    }
+    return switch condition {
     case "rowChosen": chosen != nil
-    case "rowReviewable": chosen.map { Self.reviewable.contains($0.flag.kind) } ?? false
-    case "severalKinds": kinds.count > 1
+    case "canAskAgain": can(.askAgain)
+    case "canConfirm": can(.confirmed)
+    case "canTakeBack": can(.withdrawn)
+    case "canCorrect": can(.corrected)
+    case "severalKinds": kinds.count > 1 || filter.kind != nil
     default: false
+    }
+  }
+}
+
+extension FlagLine {
+  /// What a correction says: the other answer than the one that was recorded.
+  fileprivate var corrected: ConsentAnswer {
+    switch flag.kind {
+    case .disclosedAfterWithdrawal, .withdrawnButListed, .refusedButListed: .given
+    default: .refused
     }
   }
 }

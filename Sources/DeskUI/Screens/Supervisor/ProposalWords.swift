@@ -35,6 +35,15 @@ enum ProposalWords {
       guard !body.take.isEmpty else { return [joined] }
       let fields = body.take.map { words["fields.\($0.rawValue)"] }.joined(separator: ", ")
       return [joined, words.text("screens.proposals.taken", ["fields": fields])]
+    case .consentCorrection:
+      guard let body = try? JSONDecoder().decode(ConsentCorrection.self, from: body) else {
+        return []
+      }
+      return [
+        words.text(
+          "screens.proposals.answer",
+          ["purpose": body.purpose, "answer": words["consentAnswers.\(body.answer.rawValue)"]])
+      ]
     case .erasure, .refund: return []
     }
   }

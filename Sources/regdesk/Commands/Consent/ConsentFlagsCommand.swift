@@ -46,7 +46,6 @@ struct ConsentFlagsCommand: ParsableCommand {
   private struct Record: Encodable {
     let person: String
     let name: String
-    let registration: String
     let purpose: String
     let kind: String
     let at: String?
@@ -55,7 +54,6 @@ struct ConsentFlagsCommand: ParsableCommand {
     init(_ line: FlagLine) {
       person = line.person
       name = line.name
-      registration = line.registration
       purpose = line.flag.purpose
       kind = line.flag.kind.rawValue
       at = line.flag.at?.iso8601

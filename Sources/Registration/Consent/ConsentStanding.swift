@@ -1,21 +1,39 @@
-/// What the answers up to some moment have come to, before time and notices are looked at.
-struct Standing {
-  private enum Decision {
-    case askedLater
-    case given
-    case refused
-    case withdrawn
+/// What the answers of one person for one purpose have come to, before time and notices are looked
+/// at: all that has to be kept to derive a status at any later moment.
+package struct ConsentStanding: Hashable, Sendable {
+  package enum Decision: UInt8, Sendable {
+    case askedLater = 1
+    case given = 2
+    case refused = 3
+    case withdrawn = 4
   }
 
-  private let decision: Decision
-  private let event: ConsentEvent
-  private let putOffAt: Instant?
-  private let isContradictory: Bool
+  package let decision: Decision
+  /// The answer it rests on.
+  package let event: ConsentEvent
+  /// The last time the question was put off since that answer.
+  package let putOffAt: Instant?
+  /// Whether answers contradict each other and nobody has cleared it up; see
+  /// ``contradictionMilliseconds``.
+  package let isContradictory: Bool
 
-  /// Adds the answers of one moment; nil when there are none and never were.
+  /// A yes and a no at two stations within so many milliseconds are no change of mind: one of them
+  /// was recorded wrongly. Those of the same moment have no order, whatever the station.
+  package static let contradictionMilliseconds: Int64 = 600_000
+
+  package init(
+    decision: Decision, event: ConsentEvent, putOffAt: Instant?, isContradictory: Bool
+  ) {
+    self.decision = decision
+    self.event = event
+    self.putOffAt = putOffAt
+    self.isContradictory = isContradictory
+  }
+
+  /// Adds the answers of one moment, later than all before; nil when there are none and never were.
   ///
   /// Answers that disagree within one moment have no order, so the most protective of them counts.
-  init?(after previous: Standing?, events: [ConsentEvent]) {
+  package init?(after previous: ConsentStanding?, events: [ConsentEvent]) {
     let answers = Set(events.map(\.answer))
     let order: [ConsentAnswer] = [.withdrawn, .refused, .given, .later]
     guard let answer = order.first(where: answers.contains),
@@ -32,9 +50,23 @@ struct Standing {
     } else {
       decision = Self.decision(answer, after: previous?.decision)
       self.event = event
-      isContradictory = answers.count > 1
+      isContradictory =
+        answers.count > 1 || previous.map { $0.contradicts(event) } ?? false
     }
     putOffAt = answers.contains(.later) ? event.at : nil
+  }
+
+  /// The moment of the newest answer.
+  package var lastAt: Instant { putOffAt.map { max($0, event.at) } ?? event.at }
+
+  /// A third answer clears up what two before it left open.
+  private func contradicts(_ next: ConsentEvent) -> Bool {
+    guard !isContradictory, next.station != event.station, next.answer != .later,
+      decision != .askedLater
+    else { return false }
+    let isYes = decision == .given
+    return isYes != (next.answer == .given)
+      && next.at.milliseconds - event.at.milliseconds <= Self.contradictionMilliseconds
   }
 
   private static func decision(_ answer: ConsentAnswer, after previous: Decision?) -> Decision {
@@ -59,9 +91,11 @@ struct Standing {
     }
     return events.filter { $0.answer == answer }.min { rank($0) < rank($1) }
   }
+}
 
+extension ConsentStanding {
   /// The status at a moment not before the last answer.
-  func status(versions: [NoticeVersion], at now: Instant) -> ConsentStatus {
+  package func status(changes: MaterialChanges, at now: Instant) -> ConsentStatus {
     switch decision {
     case .askedLater: return status(.askedLater)
     case .refused: return status(.refused)
@@ -69,10 +103,8 @@ struct Standing {
     case .given: break
     }
     let end = event.validUntil.flatMap { $0 <= now ? max($0, event.at) : nil }
-    let newer = versions.filter {
-      $0.material && $0.number > event.noticeVersion && $0.inForceFrom <= now
-    }.min { ($0.inForceFrom, $0.number) < ($1.inForceFrom, $1.number) }
-    let change = newer.map { max($0.inForceFrom, event.at) }
+    let newer = changes.first(after: event.noticeVersion, at: now)
+    let change = newer.map { max($0.from, event.at) }
     if let end, change.map({ end <= $0 }) ?? true {
       return status(.expired, since: end)
     }
