@@ -22,7 +22,8 @@ let package = Package(
     .testTarget(
       name: "DeskServiceTests",
       dependencies: [
-        "DeskService", "Registration", "SQLiteDriver", "PaymentProviders", "TestSupport",
+        "DeskService", "Exchange", "Registration", "SQLiteDriver", "PaymentProviders",
+        "TestSupport",
       ]),
 
     // The embedded database.
@@ -90,12 +91,13 @@ let package = Package(
 
     // The desk itself.
     .target(
-      name: "DeskUI", dependencies: ["Registration", "DeskService", "Terminal", "ScreenKit"]),
+      name: "DeskUI",
+      dependencies: ["Registration", "DeskService", "SetUpFile", "Terminal", "ScreenKit"]),
     .testTarget(
       name: "DeskUITests",
       dependencies: [
-        "DeskUI", "Registration", "DeskService", "SQLiteDriver", "PaymentProviders", "Terminal",
-        "ScreenKit", "BuiltInScreens", "TestSupport",
+        "DeskUI", "Registration", "DeskService", "SetUpFile", "SQLiteDriver", "PaymentProviders",
+        "Terminal", "ScreenKit", "BuiltInScreens", "TestSupport",
       ],
       exclude: ["__Screens__"]),
     // The desk for those who hear it.

@@ -6,6 +6,7 @@ enum Benchmark: String, CaseIterable {
   case registration
   case checkIn = "check-in"
   case importing = "import"
+  case export
   case memory
   case desks
   case clone
@@ -17,11 +18,13 @@ enum Benchmark: String, CaseIterable {
   func findings(in workshop: Workshop) throws -> [Finding] {
     switch self {
     case .search: try SearchBenchmark(workshop).findings()
-    case .keys: try KeyBenchmark(workshop).findings()
+    case .keys:
+      try KeyBenchmark(workshop).findings() + AbstractKeyBenchmark(workshop).findings()
     case .start: try StartBenchmark(workshop).findings()
     case .registration: try RegistrationBenchmark(workshop).findings()
     case .checkIn: try CheckInBenchmark(workshop).findings()
     case .importing: try ImportBenchmark(workshop).findings()
+    case .export: try ExportBenchmark(workshop).findings()
     case .memory: try MemoryBenchmark(workshop).findings()
     case .desks: try DesksBenchmark(workshop).findings()
     case .clone: try CloneBenchmark(workshop).findings()

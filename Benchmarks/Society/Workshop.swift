@@ -65,7 +65,7 @@ final class Workshop {
   }
 
   private static func remove(_ path: String) throws {
-    for part in ["", "-wal", "-shm", ".checkpoint", ".keys"]
+    for part in ["", "-wal", "-shm", ".checkpoint", ".turn", ".keys"]
     where FileManager.default.fileExists(atPath: path + part) {
       try FileManager.default.removeItem(atPath: path + part)
     }

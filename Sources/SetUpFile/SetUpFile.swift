@@ -40,6 +40,21 @@ package struct SetUpFile {
     }
   }
 
+  /// Reads and checks a set-up that was written down elsewhere than in a file.
+  ///
+  /// - Throws: Everything that is wrong in it by itself; its lines mean nothing.
+  package init(_ node: SetUpNode) throws(SetUpFileRefusal) {
+    let text: String
+    do {
+      text = try Self.text(node)
+    } catch {
+      throw SetUpFileRefusal([
+        SetUpComplaint(file: "", line: 0, path: [], reason: .unreadable("\(error)"))
+      ])
+    }
+    try self.init(text, name: "")
+  }
+
   /// What a refusal of the desk means in this file.
   package func refusal(_ refusal: SetUpRefusal) -> SetUpFileRefusal {
     SetUpFileRefusal(
@@ -92,6 +107,11 @@ package struct SetUpComplaint: Equatable, Sendable {
     self.line = line
     self.path = path
     self.reason = reason
+  }
+
+  /// What the desk refuses, without a file.
+  package init(_ fault: SetUpFault) {
+    self.init(file: "", line: 0, path: fault.path, reason: .fault(fault, otherLine: nil))
   }
 
   init(_ complaint: YAMLComplaint<YAMLFault>, line: Int) {

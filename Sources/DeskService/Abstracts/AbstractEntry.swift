@@ -4,7 +4,7 @@ import Registration
 struct AbstractEntry {
   let draft: AbstractDraft
   let length: TextLength
-  /// The folded words of title and authors.
+  /// The folded words of title, authors and answers.
   let searchWords: String
   /// How the source of an import names it; empty for what was typed.
   var sourceKey = ""
@@ -14,14 +14,20 @@ struct AbstractEntry {
   var reason = ""
   var submittedAt: Instant?
 
-  init(_ draft: AbstractDraft, form: AbstractForm) {
+  /// `answered`: The words of answers to the society's own questions.
+  init(_ draft: AbstractDraft, form: AbstractForm, answered: [String] = []) {
     self.draft = draft
     length = draft.length(by: form)
+    searchWords = Self.searchWords(of: draft, answered: answered)
+  }
+
+  static func searchWords(of draft: AbstractDraft, answered: [String]) -> String {
     var words: [String] = []
     for text in [draft.title] + draft.authors.map(\.fullName) {
       for word in Folding.indexWords(text) where !words.contains(word) { words.append(word) }
     }
-    searchWords = words.joined(separator: " ")
+    for word in answered where !words.contains(word) { words.append(word) }
+    return words.joined(separator: " ")
   }
 
   /// Title to interests, in the order of the table.
@@ -31,6 +37,18 @@ struct AbstractEntry {
       .text(draft.wish?.rawValue ?? ""), .text(draft.interests.kind),
       .text(draft.interests.text),
     ]
+  }
+}
+
+extension AbstractRecord {
+  /// Writes its search row anew, after names or answers have changed.
+  func indexAnew(_ tx: any SQLWriter) throws {
+    let words = AbstractEntry.searchWords(
+      of: draft, answered: try AnswerSheet.searchWords(aboutAbstract: id, tx))
+    guard words != searchWords else { return }
+    try tx.run(AbstractSearchSQL.remove, [.int(id), .text(searchWords)])
+    try tx.run(QuestionSQL.setAbstractWords, [.int(id), .text(words)])
+    try tx.run(AbstractSearchSQL.add, [.int(id), .text(words)])
   }
 }
 

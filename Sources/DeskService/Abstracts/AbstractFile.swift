@@ -17,11 +17,16 @@ package struct AbstractFile: Equatable, Sendable {
   package let origin: OriginLine
   /// One for each author, in their order.
   package let standings: [AuthorStanding]
+  /// The society's own questions about abstracts, and what was answered to them.
+  package let questions: [CustomQuestion]
+  package let answers: [AnswerLine]
   /// What was done with it, the newest first.
   package let history: [AuditLine]
 
   /// What stands against handing it in.
-  package var failures: [FieldFailure] { draft.check(rules.form) }
+  package var failures: [FieldFailure] {
+    draft.check(rules.form) + CustomQuestion.missing(questions, answered: answers)
+  }
 }
 
 /// Who an author of an abstract is, as far as the desk knows.
@@ -30,6 +35,17 @@ package struct AuthorStanding: Equatable, Sendable {
   package let person: String?
   /// Their live registration at the conference of the abstract.
   package let registration: RegistrationGlimpse?
+}
+
+extension CustomQuestion {
+  /// The questions that have to be answered and are not, as places of an abstract.
+  static func missing(
+    _ questions: [CustomQuestion], answered: [AnswerLine]
+  ) -> [FieldFailure] {
+    questions.filter { question in
+      question.isRequired && !answered.contains { $0.question.key == question.key }
+    }.map { FieldFailure(field: "answers.\($0.key)", code: AnswerRefusal.missing.code) }
+  }
 }
 
 extension DeskSession {
@@ -68,6 +84,8 @@ extension DeskSession {
             try registration(of: $0, at: record.conferenceID, reader)
           })
       },
+      questions: try Self.questions(about: .abstract, reader),
+      answers: try AnswerSheet.lines(aboutAbstract: record.id, record.reference, reader),
       history: try history(
         of: record.subjectKey, limit: PersonFile.historyLimit, reader))
   }

@@ -20,7 +20,11 @@ extension DeskSession {
           CivilDate(instant: now, timeZone: conference.timeZone) > $0
         } ?? false
       try requireChange(record, to: .submitted)
-      let failures = draft.check(rules.form)
+      let failures =
+        try draft.check(rules.form)
+        + CustomQuestion.missing(
+          Self.questions(about: .abstract, tx),
+          answered: AnswerSheet.lines(aboutAbstract: record.id, record.reference, tx))
       guard failures.isEmpty else { throw DeskError.invalid(failures) }
       return try move(record, to: .submitted, reason: "", isLate: draft.isLate, tx)
     }

@@ -8,8 +8,12 @@ package struct AbstractStamp: Equatable, Sendable {
 
 extension DeskSession {
   /// Enters an abstract, as complete as it is; the draft it was typed into goes with it.
+  ///
+  /// `answering`: What was answered to the society's own questions, by their keys. A question that
+  /// has to be answered is missed only when the abstract is handed in.
   package func enterAbstract(
-    conference code: String, _ draft: AbstractDraft, slot: String? = nil
+    conference code: String, _ draft: AbstractDraft, answering: [String: String] = [:],
+    slot: String? = nil
   ) throws -> AbstractStamp {
     try writing(.editAbstracts) { tx in
       let conference = try ConferenceRow.find(code, tx)
@@ -22,6 +26,11 @@ extension DeskSession {
       try audit(
         tx, .abstractEntered, subject: written.subjectKey,
         ["abstract": .text(written.reference), "conference": .text(code)])
+      try write(
+        AnswerForm(answering, place: .abstract, tx),
+        to: AnswerTarget(
+          .abstract(written.reference), key: written.id, person: nil,
+          subjectKey: written.subjectKey), tx)
       return AbstractStamp(reference: written.reference, version: 1)
     }
   }
@@ -33,7 +42,7 @@ extension DeskSession {
   ///   part; ``DeskError/stateForbids(from:to:)`` when it is not a draft.
   package func changeAbstract(
     _ reference: String, version: Int, from base: AbstractDraft, to new: AbstractDraft,
-    slot: String? = nil
+    answering: AnswerSet? = nil, slot: String? = nil
   ) throws -> AbstractStamp {
     try writing(.editAbstracts) { tx in
       let record = try AbstractRecord.find(reference, tx)
@@ -46,13 +55,17 @@ extension DeskSession {
         from: Self.accepted(base, rules), to: Self.accepted(new, rules), on: record,
         sameVersion: version == record.version)
       if let slot { try dropDraft(slot, tx) }
-      if changes.parts.isEmpty {
-        return AbstractStamp(reference: record.reference, version: record.version)
+      if !changes.parts.isEmpty {
+        try update(record, to: try Self.accepted(changes.draft, rules), rules.form, tx)
+        try audit(
+          tx, .abstractChanged, subject: record.subjectKey, changes.detail(record.reference))
       }
-      try update(record, to: try Self.accepted(changes.draft, rules), rules.form, tx)
-      try audit(
-        tx, .abstractChanged, subject: record.subjectKey, changes.detail(record.reference))
-      return AbstractStamp(reference: record.reference, version: record.version + 1)
+      if let answering {
+        let form = try AnswerForm(answering.answers, from: answering.base, place: .abstract, tx)
+        try write(form, to: AnswerTarget.find(.abstract(record.reference), tx), tx)
+      }
+      return AbstractStamp(
+        reference: record.reference, version: record.version + (changes.parts.isEmpty ? 0 : 1))
     }
   }
 
@@ -72,7 +85,9 @@ extension DeskSession {
   private func update(
     _ record: AbstractRecord, to draft: AbstractDraft, _ form: AbstractForm, _ tx: any SQLWriter
   ) throws {
-    let entry = AbstractEntry(draft, form: form)
+    let entry = AbstractEntry(
+      draft, form: form,
+      answered: try AnswerSheet.searchWords(aboutAbstract: record.id, tx))
     let changed = try tx.run(
       AbstractSQL.update,
       [.int(record.id), .int(Int64(record.version))] + entry.textColumns

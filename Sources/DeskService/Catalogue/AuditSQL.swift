@@ -3,11 +3,13 @@ enum AuditSQL: String, CatalogueStatement, CaseIterable {
   case head = """
     SELECT sequence, mac FROM audit WHERE station_id = $1 ORDER BY sequence DESC LIMIT 1
     """
+  // One descent a station, however long the chains are.
   case otherHeads = """
-    SELECT a.station_id, a.sequence, a.mac
-    FROM (SELECT station_id, MAX(sequence) AS last FROM audit GROUP BY station_id) h
-    JOIN audit a ON a.station_id = h.station_id AND a.sequence = h.last
-    WHERE a.station_id <> $1 ORDER BY a.station_id
+    SELECT s.id, a.sequence, a.mac
+    FROM station s
+    JOIN audit a ON a.station_id = s.id
+      AND a.sequence = (SELECT MAX(h.sequence) FROM audit h WHERE h.station_id = s.id)
+    WHERE s.id <> $1 ORDER BY s.id
     """
   case insert = """
     INSERT INTO audit (station_id, sequence, at, staff_id, action, subject_key, commitment,
@@ -26,7 +28,7 @@ enum AuditSQL: String, CatalogueStatement, CaseIterable {
       a.anchors, a.previous, a.mac, d.salt, d.body, p.id
     FROM audit a
     LEFT JOIN audit_detail d ON d.station_id = a.station_id AND d.sequence = a.sequence
-    LEFT JOIN person p ON p.subject_key = a.subject_key
+    LEFT JOIN person p ON p.subject_key = a.subject_key AND p.erased_at IS NULL
     WHERE a.station_id = $1 ORDER BY a.sequence
     """
   case detachedDetails = """

@@ -1,22 +1,22 @@
 enum ConferenceSQL: String, CatalogueStatement, CaseIterable {
   case insert = """
     INSERT INTO conference (code, name, place, time_zone, currency, starts_on, ends_on,
-      member_evidence_required, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
+      member_evidence_required, member_on, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
     """
   case list = """
     SELECT id, code, name, place, time_zone, currency, starts_on, ends_on,
-      member_evidence_required
+      member_evidence_required, member_on
     FROM conference ORDER BY starts_on DESC
     """
   case byCode = """
     SELECT id, code, name, place, time_zone, currency, starts_on, ends_on,
-      member_evidence_required
+      member_evidence_required, member_on
     FROM conference WHERE code = $1
     """
   case current = """
     SELECT f.id, f.code, f.name, f.place, f.time_zone, f.currency, f.starts_on, f.ends_on,
-      f.member_evidence_required
+      f.member_evidence_required, f.member_on
     FROM society s JOIN conference f ON f.code = s.current_conference WHERE s.id = 1
     """
   case insertCategory = """
@@ -79,7 +79,8 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
       (SELECT s.unclassified_band FROM society s WHERE s.id = 1),
       (SELECT r.reference FROM registration r
         WHERE r.person_id = p.id AND r.conference_id = f.id
-          AND r.state <> 'withdrawn' AND r.state <> 'rejected' AND r.state <> 'transferred')
+          AND r.state <> 'withdrawn' AND r.state <> 'rejected' AND r.state <> 'transferred'),
+      f.member_on
     FROM person p
     LEFT JOIN conference f ON f.code = $2
     LEFT JOIN category g ON g.conference_id = f.id AND g.code = $3 AND g.retired = 0

@@ -48,7 +48,10 @@ enum PurposeSQL: String, CatalogueStatement, CaseIterable {
 }
 
 enum ConsentSQL: String, CatalogueStatement, CaseIterable {
-  case subject = "SELECT id, subject_key, full_name, language FROM person WHERE reference = $1"
+  case subject = """
+    SELECT id, subject_key, full_name, language FROM person
+    WHERE reference = $1 AND erased_at IS NULL
+    """
   case insert = """
     INSERT INTO consent_event (record_id, person_id, purpose_id, answer, notice_version,
       notice_hash, language, channel, answered_by, asked_by, station_id, at, valid_until, corrects)
@@ -84,6 +87,30 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
     WHERE e.person_id > $1 AND e.person_id <= $2 AND e.purpose_id = $3
     ORDER BY e.person_id, e.at, e.id
     """
+  /// A slice of people by their keys, for every purpose.
+  case ofPeople = """
+    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
+      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
+      e.corrects
+    FROM consent_event e
+    JOIN staff s ON s.id = e.asked_by
+    JOIN station t ON t.id = e.station_id
+    WHERE e.person_id > $1 AND e.person_id <= $2
+    ORDER BY e.person_id, e.at, e.id
+    """
+  /// Those who are registered for a conference, by a slice of their registrations.
+  case ofRegistrations = """
+    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
+      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
+      e.corrects
+    FROM consent_event e
+    JOIN staff s ON s.id = e.asked_by
+    JOIN station t ON t.id = e.station_id
+    WHERE e.purpose_id = $4 AND e.person_id IN (
+      SELECT r.person_id FROM registration r
+      WHERE r.conference_id = $1 AND r.id > $2 AND r.id <= $3)
+    ORDER BY e.person_id, e.at, e.id
+    """
   // For the rows of a search: up to 50 people in one statement, missing ones as 0.
   case glimpseListed = """
     SELECT d.person_id, b.purpose_id, MAX(b.at) FROM disclosure d
@@ -110,15 +137,6 @@ enum DisclosureSQL: String, CatalogueStatement, CaseIterable {
     SELECT id, reference, title, first_name, last_name, full_name, badge_name, local_name,
       position, organisation, street, postal_code, city, country, email, telephone, website,
       language
-    FROM person WHERE id > $1 ORDER BY id LIMIT $2
-    """
-  case registrations = """
-    SELECT r.id, r.person_id, r.reference, p.reference, p.full_name, p.badge_name,
-      p.organisation, p.country, r.category, r.state, r.member, r.band, r.period, r.created_at,
-      r.in_at, c.reference, c.state, c.total, c.currency
-    FROM registration r
-    JOIN person p ON p.id = r.person_id
-    LEFT JOIN charge c ON c.registration_id = r.id
-    WHERE r.conference_id = $1 AND r.id > $2 ORDER BY r.id LIMIT $3
+    FROM person WHERE id > $1 AND erased_at IS NULL ORDER BY id LIMIT $2
     """
 }

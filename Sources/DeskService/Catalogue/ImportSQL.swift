@@ -1,20 +1,9 @@
 enum ImportSQL: String, CatalogueStatement, CaseIterable {
-  case insert = """
-    INSERT INTO import_batch (reference, kind, file_name, file_digest, staff_id, state,
-      rows_planned, started_at)
-    VALUES ($1, 'people', $2, $3, $4, 'writing', $5, $6) RETURNING id
-    """
   case byReference = """
     SELECT id, reference, file_name, file_digest, state, rows_planned, rows_written, rows_known,
       last_line
     FROM import_batch WHERE reference = $1
     """
-  case unfinished = """
-    SELECT id, reference, file_name, file_digest, state, rows_planned, rows_written, rows_known,
-      last_line
-    FROM import_batch WHERE state = 'writing' AND file_digest = $1
-    """
-  case originOf = "SELECT id FROM origin WHERE batch_id = $1 ORDER BY id LIMIT 1"
   case list = """
     SELECT id, reference, file_name, file_digest, state, rows_planned, rows_written, rows_known,
       last_line
@@ -29,7 +18,10 @@ enum ImportSQL: String, CatalogueStatement, CaseIterable {
     SELECT id FROM person
     WHERE name_key = $1 AND organisation = $2 AND city = $3 AND telephone = $4 LIMIT 1
     """
-  case sameNameAndEmail = "SELECT id FROM person WHERE email_key = $1 AND name_key = $2 LIMIT 1"
+  // By the index on e-mail addresses: hundreds may share a name, few an address.
+  case sameNameAndEmail = """
+    SELECT id FROM person WHERE email_key = $1 AND name_key || '' = $2 LIMIT 1
+    """
   case isInUse = """
     SELECT COUNT(*) FROM (
       SELECT 1 FROM registration WHERE person_id = $1
@@ -37,7 +29,8 @@ enum ImportSQL: String, CatalogueStatement, CaseIterable {
       UNION ALL SELECT 1 FROM charge WHERE person_id = $1
       UNION ALL SELECT 1 FROM affiliation WHERE person_id = $1
       UNION ALL SELECT 1 FROM disclosure WHERE person_id = $1
-      UNION ALL SELECT 1 FROM person_answer WHERE person_id = $1
+      UNION ALL SELECT 1 FROM person_answer a JOIN person p ON p.id = a.person_id
+        WHERE a.person_id = $1 AND a.origin_id <> p.origin_id
       UNION ALL SELECT 1 FROM abstract_author WHERE person_id = $1
       UNION ALL SELECT 1 FROM membership WHERE payer_id = $1
       UNION ALL SELECT 1 FROM representative WHERE person_id = $1

@@ -116,6 +116,20 @@ enum MembershipSQL: String, CatalogueStatement, CaseIterable {
     LEFT JOIN staff d ON d.id = m.decided_by
     ORDER BY m.id
     """
+  /// A slice of all, behind a key.
+  case slice = """
+    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
+      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
+      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
+      o.country, y.id, y.reference, y.full_name, y.subject_key
+    FROM membership m
+    LEFT JOIN person p ON p.id = m.person_id
+    LEFT JOIN organisation o ON o.id = m.organisation_id
+    JOIN person y ON y.id = m.payer_id
+    JOIN staff a ON a.id = m.applied_by
+    LEFT JOIN staff d ON d.id = m.decided_by
+    WHERE m.id > $1 ORDER BY m.id LIMIT $2
+    """
   case terms = """
     SELECT t.from_date, t.to_date, t.since, t.band, c.id, c.reference, c.state, c.total,
       c.received, c.currency
@@ -178,9 +192,20 @@ enum MemberProofSQL: String, CatalogueStatement, CaseIterable {
     JOIN station t ON t.id = e.station_id
     WHERE r.reference = $1 ORDER BY e.at DESC, e.id DESC
     """
+  /// The last look at each registration of a person that has the member's fee.
+  case ofPerson = """
+    SELECT e.evidence, m.reference, e.membership_state, e.looked_at, e.valid_until, s.login,
+      t.name, e.at, r.reference
+    FROM registration r
+    JOIN member_proof e ON e.registration_id = r.id
+    LEFT JOIN membership m ON m.id = e.membership_id
+    JOIN staff s ON s.id = e.staff_id
+    JOIN station t ON t.id = e.station_id
+    WHERE r.person_id = $1 ORDER BY e.at, e.id
+    """
   /// What a check at the hand-off starts from: the registration, whose it is and the last proof.
   case latest = """
-    SELECT r.id, r.person_id, f.time_zone, e.evidence, e.valid_until
+    SELECT r.id, r.person_id, f.time_zone, e.evidence, e.valid_until, f.member_on, f.starts_on
     FROM registration r
     JOIN conference f ON f.id = r.conference_id
     JOIN member_proof e ON e.registration_id = r.id

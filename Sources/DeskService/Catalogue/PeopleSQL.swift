@@ -13,7 +13,7 @@ enum PeopleSQL: String, CatalogueStatement, CaseIterable {
     SELECT id, subject_key, reference, version, origin_id, title, first_name, last_name,
       full_name, badge_name, local_name, position, organisation, street, postal_code, city,
       country, email, telephone, website, language, search_words, telephone_unrecognised
-    FROM person WHERE reference = $1
+    FROM person WHERE reference = $1 AND erased_at IS NULL
     """
   case byID = """
     SELECT id, subject_key, reference, version, origin_id, title, first_name, last_name,
@@ -29,8 +29,12 @@ enum PeopleSQL: String, CatalogueStatement, CaseIterable {
       telephone_key = $23, telephone_unrecognised = $24, version = version + 1, changed_at = $25
     WHERE id = $1 AND version = $2
     """
-  case idByReference = "SELECT id, subject_key FROM person WHERE reference = $1"
-  case count = "SELECT COUNT(*) FROM person"
+  case idByReference =
+    "SELECT id, subject_key FROM person WHERE reference = $1 AND erased_at IS NULL"
+  // Twice an index and never the rows.
+  case count = """
+    SELECT COUNT(*) - (SELECT COUNT(*) FROM person WHERE erased_at IS NOT NULL) FROM person
+    """
   case byEmailKey = "SELECT id FROM person WHERE email_key = $1 LIMIT 20"
   case byTelephoneKey = "SELECT id FROM person WHERE telephone_key = $1 LIMIT 20"
   case byNameKey = "SELECT id FROM person WHERE name_key = $1 LIMIT 20"
@@ -125,6 +129,14 @@ enum OrganisationSQL: String, CatalogueStatement, CaseIterable {
     FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
     WHERE a.person_id = $1 ORDER BY a.from_date DESC, a.id DESC
     """
+  /// The places of a person in an organisation that have no end before a day, the latest first.
+  case openAffiliations = """
+    SELECT a.id, o.name, a.from_date, a.to_date
+    FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+    WHERE a.person_id = $1 AND o.reference = $2 AND (a.to_date = '' OR a.to_date > $3)
+    ORDER BY a.id DESC
+    """
+  case endAffiliation = "UPDATE affiliation SET to_date = $2 WHERE id = $1"
 }
 
 enum SearchSQL: String, CatalogueStatement, CaseIterable {

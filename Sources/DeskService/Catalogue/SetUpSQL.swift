@@ -40,12 +40,12 @@ enum SetUpSQL: String, CatalogueStatement, CaseIterable {
     """
   case conferences = """
     SELECT id, code, name, place, time_zone, currency, starts_on, ends_on,
-      member_evidence_required
+      member_evidence_required, member_on
     FROM conference ORDER BY id
     """
   case updateConference = """
     UPDATE conference SET name = $2, place = $3, time_zone = $4, currency = $5, starts_on = $6,
-      ends_on = $7, member_evidence_required = $8
+      ends_on = $7, member_evidence_required = $8, member_on = $9
     WHERE code = $1
     """
   case conferenceIsUsed = """

@@ -11,12 +11,13 @@ struct ConferenceRow {
   init(_ row: any SQLRow) throws {
     let code = row.text(1)
     guard let currency = Currency(row.text(5)), let from = CivilDate(row.text(6)),
-      let to = CivilDate(row.text(7)), let timeZone = TimeZone(identifier: row.text(4))
+      let to = CivilDate(row.text(7)), let timeZone = TimeZone(identifier: row.text(4)),
+      let memberOn = MemberDay(row.text(9))
     else { throw DatabaseFault.damaged("conference \(code)") }
     id = row.int(0)
     conference = Conference(
       code: code, name: row.text(2), place: row.text(3), from: from, to: to,
-      timeZone: row.text(4), currency: currency)
+      timeZone: row.text(4), currency: currency, memberOn: memberOn)
     self.timeZone = timeZone
     memberEvidenceRequired = row.bool(8)
   }

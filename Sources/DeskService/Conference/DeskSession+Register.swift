@@ -19,18 +19,19 @@ extension DeskSession {
   ///
   /// Band, fee and the reasons for it are frozen with the charge.
   ///
-  /// `answers` are consent answers given on the same form, `draft` the slot of the draft that this
-  /// saves.
+  /// `answers` are consent answers given on the same form, `answering` those to the society's own
+  /// questions by their keys, `draft` the slot of the draft that this saves.
   ///
   /// - Throws: ``DeskError/alreadyRegistered(_:)`` with the live registration,
   ///   ``DeskError/soldOut(option:)`` with the code of the first option without places,
   ///   ``DeskError/fee(_:)``.
   package func register(
     _ person: String, conference code: String, _ choice: RegistrationChoice,
-    answers: [ConsentReply] = [], draft: String? = nil
+    answers: [ConsentReply] = [], answering: [String: String] = [:], draft: String? = nil
   ) throws -> RegistrationDone {
     let choice = try Self.checked(choice)
     return try writing(.register) { tx in
+      let form = try AnswerForm(answering, place: .registration, isNew: true, tx)
       let now = now
       let ground = try RegistrationGround(
         person: person, conference: code, category: choice.category, tx)
@@ -59,6 +60,10 @@ extension DeskSession {
         tx, .registered, subject: ground.subjectKey,
         Self.detail(registration, code, choice, fee, charge: charge, proof))
       try write(answers, person: ground.personID, subject: ground.subjectKey, at: now, tx)
+      let target = AnswerTarget(
+        .registration(registration), key: id, person: ground.personID,
+        subjectKey: ground.subjectKey)
+      try write(form, to: target, tx)
       if let draft { try dropDraft(draft, tx) }
       return RegistrationDone(
         registration: registration, state: fee.state,

@@ -17,7 +17,8 @@ extension DeskSession {
           .text(conference.code), .text(conference.name), .text(conference.place),
           .text(conference.timeZone), .text(conference.currency.code),
           .text(conference.from.description), .text(conference.to.description),
-          SQLValue(new.memberEvidenceRequired), .int(now.milliseconds),
+          SQLValue(new.memberEvidenceRequired), .text(conference.memberOn.description),
+          .int(now.milliseconds),
         ])
       try insertParts(of: new, conference: id, tx)
       try audit(
@@ -78,12 +79,12 @@ extension DeskSession {
 
   /// Replaces the table of income bands; what has been registered keeps its band.
   ///
-  /// - Throws: ``DeskError/invalid(_:)`` when a country has two bands that begin on one day.
+  /// - Throws: ``SetUpRefusal`` when a country has two bands on one day, or none is known.
   package func setIncomeBands(_ table: IncomeBandTable) throws {
-    let keys = table.entries.map { "\($0.country) \($0.from)" }
-    guard Set(keys).count == keys.count else {
-      throw DeskError.invalid([FieldFailure(field: "band", code: "twice")])
-    }
+    var document = SetUpDocument()
+    document.incomeBands = table.entries
+    document.unclassifiedBand = table.unclassified
+    _ = try document.checked()
     try writing(.setUp) { tx in
       try tx.run(ConferenceSQL.deleteBands, [])
       for entry in table.entries {

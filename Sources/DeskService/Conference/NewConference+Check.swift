@@ -49,11 +49,7 @@ extension NewConference {
         "unusableAmount")
       check.require((option.places ?? 0) >= 0, "option.places", "negative")
     }
-    let inOrder = new.periods.sorted { $0.from < $1.from }
-    for (period, next) in zip(inOrder, inOrder.dropFirst()) {
-      check.require(period.to < next.from, "period.to", "overlaps")
-    }
-    for period in inOrder { check.require(period.from <= period.to, "period.to", "beforeStart") }
+    for fault in new.periods.faults(until: new.conference.to) { check.add(fault) }
     for rule in rules {
       check.require(categories.contains(rule.category), "rule.category", "unknown")
       check.require(periods.contains(rule.period), "rule.period", "unknown")
@@ -72,6 +68,22 @@ private struct SetUpCheck {
 
   mutating func require(_ condition: Bool, _ field: String, _ code: String) {
     if !condition { failures.append(FieldFailure(field: field, code: code)) }
+  }
+
+  /// The periods of a conference leave no day out and have none twice; the field names the period.
+  mutating func add(_ fault: FeePeriodFault) {
+    let failure =
+      switch fault {
+      case .endsBeforeStart(let code):
+        FieldFailure(field: "period.\(code).until", code: "date.beforeStart")
+      case .overlap(let code, let next):
+        FieldFailure(field: "period.\(next).from", code: "setUp.overlap", detail: code)
+      case .gap(let code, let next):
+        FieldFailure(field: "period.\(next).from", code: "setUp.gap", detail: code)
+      case .endsTooEarly(let code):
+        FieldFailure(field: "period.\(code).until", code: "setUp.gapAtEnd")
+      }
+    failures.append(failure)
   }
 
   mutating func text(

@@ -26,11 +26,29 @@ struct RegistrationGround {
     self = found
   }
 
+  /// The ground of somebody who may not be held yet, for a row of an import.
+  init(
+    person: Int64, country: String, conference row: ConferenceRow, category: Category,
+    unclassified: IncomeBand
+  ) {
+    personID = person
+    subjectKey = []
+    self.country = country
+    conferenceID = row.id
+    conference = row.conference
+    timeZone = row.timeZone
+    memberEvidenceRequired = row.memberEvidenceRequired
+    self.category = category
+    self.unclassified = unclassified
+    registered = nil
+  }
+
   private init(_ row: any SQLRow, code: String, category: String) throws {
     guard !row.isNull(3) else { throw DeskError.notFound(code) }
     guard !row.isNull(11) else { throw DeskError.fee(.unknownCategory(category)) }
     guard let currency = Currency(row.text(7)), let from = CivilDate(row.text(8)),
-      let to = CivilDate(row.text(9)), let timeZone = TimeZone(identifier: row.text(6))
+      let to = CivilDate(row.text(9)), let timeZone = TimeZone(identifier: row.text(6)),
+      let memberOn = MemberDay(row.text(15))
     else { throw DatabaseFault.damaged("conference \(code)") }
     personID = row.int(0)
     subjectKey = row.bytes(1)
@@ -38,7 +56,7 @@ struct RegistrationGround {
     conferenceID = row.int(3)
     conference = Conference(
       code: code, name: row.text(4), place: row.text(5), from: from, to: to,
-      timeZone: row.text(6), currency: currency)
+      timeZone: row.text(6), currency: currency, memberOn: memberOn)
     self.timeZone = timeZone
     memberEvidenceRequired = row.bool(10)
     self.category = Category(code: category, name: row.text(11), needsApproval: row.bool(12))
@@ -47,8 +65,11 @@ struct RegistrationGround {
   }
 
   /// The fee at a moment, the keys of the options in it, and what the member rate rests on.
+  ///
+  /// `frozen`: the band that was frozen with the fee; nil for the one the table gives.
   func fee(
-    for choice: RegistrationChoice, at now: Instant, _ reader: any SQLReader
+    for choice: RegistrationChoice, at now: Instant, frozen: IncomeBand? = nil,
+    _ reader: any SQLReader
   ) throws -> (fee: QuotedFee, options: [Int64], proof: KeptProof?) {
     let date = CivilDate(instant: now, timeZone: timeZone)
     let member = try memberEvidence(for: choice, on: date, reader)
@@ -57,7 +78,9 @@ struct RegistrationGround {
       ? [] : try ConferenceRow.options(of: conferenceID, in: conference.currency, reader)
     let table = try feeTable(options: known.map(\.option.item), reader)
     do {
-      let band = try IncomeBandTable(of: country, unclassified: unclassified, reader)
+      let band =
+        try frozen.map { BandAssignment(band: $0, basis: .frozen(since: date)) }
+        ?? IncomeBandTable(of: country, unclassified: unclassified, reader)
         .band(country: country, on: date)
       let quote = try table.quote(
         FeeQuestion(
@@ -80,21 +103,25 @@ struct RegistrationGround {
     }
   }
 
-  /// What shows the membership on the day whose fees count; nil for the person's own word.
+  /// What shows the membership on the day that counts for it; nil for the person's own word.
   ///
   /// Where the society's own record says no, the word alone does not count.
   private func memberEvidence(
     for choice: RegistrationChoice, on date: CivilDate, _ reader: any SQLReader
   ) throws -> (evidence: MemberEvidence, proof: KeptProof)? {
     guard choice.member else { return nil }
+    let day = conference.memberOn.day(today: date, opening: conference.from)
     if let shown = choice.memberEvidence, shown.code != MemberProof.evidenceCode {
-      return (shown, KeptProof(shown, on: date))
+      if let end = shown.validUntil, end < day {
+        throw DeskError.fee(.memberEvidenceExpired(end))
+      }
+      return (shown.asked(on: date), KeptProof(shown, on: day))
     }
-    switch try MemberCheck.answer(personID, on: date, reader) {
-    case .member(let proof): return (proof.evidence, KeptProof(proof))
+    switch try MemberCheck.answer(personID, on: day, reader) {
+    case .member(let proof): return (proof.evidence.asked(on: date), KeptProof(proof))
     case .notMember(let reasons):
       if choice.memberEvidence == nil, reasons.isEmpty { return nil }
-      throw DeskError.membership(.notMember(reasons, on: date))
+      throw DeskError.membership(.notMember(reasons, on: day))
     }
   }
 
@@ -132,5 +159,14 @@ extension IncomeBandTable {
           to: row.textOrNil(2).flatMap { CivilDate($0) }))
     }
     self.init(entries: entries, unclassified: unclassified)
+  }
+}
+
+extension MemberEvidence {
+  /// The evidence as the fee of a day is asked with it. It has been held against the day that counts;
+  /// when that day is past, the evidence may have ended since.
+  fileprivate func asked(on date: CivilDate) -> MemberEvidence {
+    guard let validUntil, validUntil < date else { return self }
+    return MemberEvidence(code: code, validUntil: nil)
   }
 }

@@ -76,4 +76,3 @@ package struct ConsentLine: Equatable, Sendable {
   /// The identifier of the record, 16 bytes (ISO/IEC TS 27560 asks for a UUID).
   package let recordID: [UInt8]
 }
-

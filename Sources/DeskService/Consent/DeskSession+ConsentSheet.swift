@@ -1,13 +1,13 @@
 import Registration
 
 extension DeskSession {
-  /// The purposes of one service (`conference`, `membership`, `enquiry`) with what the person has
-  /// said to each: those resting on consent are asked, the others told.
+  /// The purposes of one service (`conference`, `membership`, `enquiry`), or of all of them (nil),
+  /// with what the person has said to each: those resting on consent are asked, the others told.
   ///
   /// Each is read in the person's own language where question and notice have words in it, else in
   /// `language`, the desk's; else in English or what there is.
   package func consentSheet(
-    _ person: String, service: String, language: String
+    _ person: String, service: String?, language: String
   ) throws -> ConsentSheet {
     try reading(.recordConsent) { reader in
       let subject = try PersonKey.find(person, reader)

@@ -41,6 +41,31 @@ package enum Sodium {
   }
 }
 
+extension Sodium {
+  /// The bytes sealed under a new key of 32 bytes that opens them and nothing else.
+  package static func seal(_ bytes: [UInt8]) -> (sealed: [UInt8], key: [UInt8]) {
+    let key = randomBytes(Int(crypto_secretbox_KEYBYTES))
+    let nonce = randomBytes(Int(crypto_secretbox_NONCEBYTES))
+    var box = [UInt8](repeating: 0, count: bytes.count + Int(crypto_secretbox_MACBYTES))
+    crypto_secretbox_easy(&box, bytes, UInt64(bytes.count), nonce, key)
+    return (nonce + box, key)
+  }
+
+  /// What was sealed; nil when the key does not fit or a byte was changed.
+  package static func open(_ sealed: [UInt8], key: [UInt8]) -> [UInt8]? {
+    let head = Int(crypto_secretbox_NONCEBYTES)
+    let overhead = head + Int(crypto_secretbox_MACBYTES)
+    guard sealed.count >= overhead, key.count == Int(crypto_secretbox_KEYBYTES) else { return nil }
+    let box = Array(sealed[head...])
+    var bytes = [UInt8](repeating: 0, count: sealed.count - overhead)
+    let nonce = Array(sealed[..<head])
+    guard crypto_secretbox_open_easy(&bytes, box, UInt64(box.count), nonce, key) == 0 else {
+      return nil
+    }
+    return bytes
+  }
+}
+
 /// SHA-256 over a stream.
 package struct SHA256Stream {
   private var state = crypto_hash_sha256_state()

@@ -29,6 +29,48 @@ package protocol SQLDriver: AnyObject, Sendable {
 
   /// Folds the write-ahead log into the file, in a quiet moment.
   func checkpoint() throws
+
+  /// Makes ready for what is written next; what is written stays as durable as ever.
+  func expect(_ load: WritingLoad) throws
+
+  /// Writes the whole file anew, so that nothing is left in free pages and gaps; other desks wait.
+  func rewrite() throws
+
+  /// Folds the write-ahead log into the file and empties it, asking again for some seconds.
+  ///
+  /// - Throws: ``DatabaseFault/busy`` while somebody reads an older state.
+  func emptyLog() throws
+
+  /// Which of these values are in the bytes of the file, and which of those a row still holds.
+  func remains(of values: [[UInt8]]) throws -> Remains
+}
+
+/// Which values are still somewhere; by their place in the question.
+package struct Remains: Sendable {
+  /// In the file, and in a row of a table.
+  package let living: [Int]
+  /// In the file, and in no row.
+  package let nowhere: [Int]
+  /// The bytes that were read.
+  package let bytes: Int64
+
+  package init(living: [Int], nowhere: [Int], bytes: Int64) {
+    self.living = living
+    self.nowhere = nowhere
+    self.bytes = bytes
+  }
+}
+
+/// How much is written next.
+package enum WritingLoad: Sendable {
+  /// A few rows at a time.
+  case usual
+  /// Many thousand rows, one transaction after the other: more memory pays.
+  case heavy
+}
+
+extension SQLDriver {
+  package func expect(_ load: WritingLoad) throws {}
 }
 
 /// What a read may do.
@@ -44,6 +86,11 @@ package protocol SQLWriter: SQLReader {
   /// Runs a statement that returns no rows and says how many rows it changed.
   @discardableResult
   func run(_ statement: any CatalogueStatement, _ arguments: [SQLValue]) throws -> Int
+
+  /// Runs an INSERT that ends in `RETURNING id`; nil when its ON CONFLICT passed over the row.
+  func insertIfFree(
+    _ statement: any CatalogueStatement, _ arguments: [SQLValue]
+  ) throws -> Int64?
 
   /// Notes work for the moment after the commit (files beside the database).
   func afterCommit(_ work: @escaping @Sendable () -> Void)
@@ -107,10 +154,16 @@ extension SQLReader {
 }
 
 extension SQLWriter {
-  /// Runs a statement that ends in `RETURNING id`.
+  package func insertIfFree(
+    _ statement: any CatalogueStatement, _ arguments: [SQLValue]
+  ) throws -> Int64? {
+    try first(statement, arguments) { $0.int(0) }
+  }
+
+  /// Runs an INSERT that ends in `RETURNING id`.
   package func insert(_ statement: any CatalogueStatement, _ arguments: [SQLValue]) throws -> Int64
   {
-    guard let id = try first(statement, arguments, { $0.int(0) }) else {
+    guard let id = try insertIfFree(statement, arguments) else {
       throw DatabaseFault.noRow(statement.name)
     }
     return id

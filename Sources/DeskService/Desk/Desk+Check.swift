@@ -21,6 +21,7 @@ extension Desk {
         try reader.rows(rule) { "\($0.text(0)): \(words)" }
       }
     }
+    if let missing = try missingErasures() { problems.append(missing) }
     if let fault = vault.lastFault { problems.append("beside the database: \(fault)") }
     return CheckReport(problems: problems, audit: try verifyAudit(progress: progress))
   }
@@ -30,6 +31,15 @@ extension Desk {
     (.placesMiscounted, "the places taken are not those of its registrations"),
     (.chargeTotalDiffers, "the total is not the sum of its lines"),
   ]
+
+  /// Who was erased here is listed beside the database too; a list from before would let them come
+  /// back.
+  private func missingErasures() throws -> String? {
+    let applied = try driver.read { try $0.first(ErasureSQL.applied) { Int($0.int(0)) } ?? 0 }
+    let listed = try vault.erasedSubjects().count
+    return applied > listed
+      ? "beside the database: \(applied - listed) erasures are missing from the list" : nil
+  }
 
   private func searchProblems() throws -> [String] {
     guard driver.dialect.engine == .sqlite else { return [] }

@@ -30,9 +30,11 @@ package final class Desk: Sendable {
     passwordHash: PasswordHash = .owasp, signer: (any RedirectSigner)? = nil
   ) throws -> Desk {
     try Schema.migrate(driver, at: environment.now())
-    return Desk(
+    let desk = Desk(
       driver: driver, vault: vault, environment: environment, passwordHash: passwordHash,
       signer: signer)
+    try desk.repeatErasures()
+    return desk
   }
 
   /// Founds a society in an empty database: its name, purposes, notices and first supervisor.

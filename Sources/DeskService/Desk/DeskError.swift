@@ -63,6 +63,8 @@ package enum DeskError: Error, Equatable, Sendable {
   case noProvider
   /// Another payment provider was named since the desk was opened.
   case otherProvider
+  /// Something of the person has to be ended before they can be erased.
+  case erasureForbidden(ErasureObstacle)
   /// The same file was imported already.
   case alreadyImported(String)
 
@@ -97,6 +99,7 @@ package enum DeskError: Error, Equatable, Sendable {
     case .handOffUnavailable: "handOffUnavailable"
     case .noProvider: "noProvider"
     case .otherProvider: "otherProvider"
+    case .erasureForbidden(let obstacle): obstacle.code
     case .alreadyImported: "alreadyImported"
     }
   }

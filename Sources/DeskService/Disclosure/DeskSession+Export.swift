@@ -2,7 +2,7 @@ package import Registration
 
 extension DeskSession {
   /// People in one slice of an export: few enough that other desks go on.
-  private static let sliceSize: Int64 = 500
+  static let sliceSize: Int64 = 500
 
   /// Gives out everybody whom a purpose covers, and records the disclosure.
   ///
@@ -24,48 +24,20 @@ extension DeskSession {
         DisclosureSQL.people, [.int(after), .int(Self.sliceSize)]
       ) { row in
         ExportRow(
-          key: row.int(0), person: row.int(0),
+          key: row.int(0), people: [row.int(0)],
           values: [row.text(1)] + columns.map { row.text($0) })
       }
       guard let last = slice.last else { return nil }
       let answers = try ExportedAnswers(
         .ofPeople, purpose: purpose, about: .person, after: after, through: last.key, tx)
-      for index in slice.indices { slice[index].values += answers.columns(of: slice[index].key) }
+      for index in slice.indices { slice[index].append(answers.columns(of: slice[index].key)) }
       let events = try self.events(of: batch.entry, after: after, through: last.key, tx)
-      return ExportSlice(rows: slice, events: events)
+      return ExportSlice(rows: slice, events: events, last: last.key)
     }
   }
 
-  /// Gives out the registrations for a conference of everybody whom a purpose covers; see
-  /// ``exportPeople(purpose:format:fields:row:)``.
-  ///
-  /// `row` takes one row in the order of ``ExportColumns/registrations``, then the answers to
-  /// ``exportedQuestions(purpose:about:)``.
-  package func exportRegistrations(
-    conference code: String, purpose: String, format: String, row: ([String]) throws -> Void
-  ) throws -> ExportDone {
-    let conference = try reading(.exportPeople) { try ConferenceRow.find(code, $0).id }
-    return try export(purpose: purpose, kind: "registrations", format: format, row: row) {
-      after, batch, tx in
-      var slice = try tx.rows(
-        DisclosureSQL.registrations, [.int(conference), .int(after), .int(Self.sliceSize)],
-        ExportRow.init(registration:))
-      guard let last = slice.last else { return nil }
-      let answers = try ExportedAnswers(
-        .ofRegistrations, purpose: purpose, about: .registration, after: after,
-        through: last.key, tx)
-      for index in slice.indices { slice[index].values += answers.columns(of: slice[index].key) }
-      var events: [Int64: [ConsentEvent]] = [:]
-      for person in Set(slice.map(\.person)) {
-        events[person] = try tx.rows(
-          ConsentSQL.ofPersonAndPurpose, [.int(person), .int(batch.entry.id)]
-        ) { try ConsentLine($0, purpose: purpose).event }
-      }
-      return ExportSlice(rows: slice, events: events)
-    }
-  }
-
-  private func export(
+  /// Gives out slice after slice of one kind; `next` reads the slice behind a key.
+  func export(
     purpose: String, kind: String, format: String, row: ([String]) throws -> Void,
     next: (Int64, DisclosureBatch, any SQLReader) throws -> ExportSlice?
   ) throws -> ExportDone {
@@ -95,16 +67,16 @@ extension DeskSession {
       try writing(.exportPeople) { tx in
         // A body that runs again begins from what was counted before.
         var batch = before
-        guard let slice = try next(after, batch, tx), let last = slice.rows.last?.key else {
-          return nil
-        }
+        guard let slice = try next(after, batch, tx) else { return nil }
         let now = now
         var rows: [[String]] = []
-        for row in slice.rows where batch.takes(slice.events[row.person] ?? [], at: now) {
-          try tx.run(DisclosureSQL.insert, [.int(batch.id), .int(row.person)])
-          rows.append(row.values)
+        for row in slice.rows where batch.takes(row, slice.events, at: now) {
+          for person in row.people {
+            try tx.run(DisclosureSQL.insert, [.int(batch.id), .int(person)])
+          }
+          rows += row.lines
         }
-        return (rows, last, batch)
+        return (rows, slice.last, batch)
       }
     guard let outcome else { return nil }
     batch = outcome.batch
@@ -150,7 +122,8 @@ extension DeskSession {
     }
   }
 
-  private func events(
+  /// The answers of a slice of people about one purpose.
+  func events(
     of entry: PurposeBook.Entry, after: Int64, through last: Int64, _ reader: any SQLReader
   ) throws -> [Int64: [ConsentEvent]] {
     var events: [Int64: [ConsentEvent]] = [:]
@@ -161,40 +134,4 @@ extension DeskSession {
     }
     return events
   }
-}
-
-/// Rows of an export and the answers of the people in them.
-private struct ExportSlice {
-  let rows: [ExportRow]
-  let events: [Int64: [ConsentEvent]]
-}
-
-private struct ExportRow {
-  let key: Int64
-  let person: Int64
-  var values: [String]
-
-  init(key: Int64, person: Int64, values: [String]) {
-    self.key = key
-    self.person = person
-    self.values = values
-  }
-
-  init(registration row: any SQLRow) {
-    func moment(_ column: Int) -> String {
-      row.intOrNil(column).map { Instant(milliseconds: $0).iso8601 } ?? ""
-    }
-    let currency = Currency(row.text(18))
-    let total = currency.map { Money(minorUnits: row.int(17), currency: $0).plainAmount } ?? ""
-    key = row.int(0)
-    person = row.int(1)
-    values =
-      (2...9).map { row.text($0) } + [row.bool(10) ? "yes" : "no", row.text(11), row.text(12)]
-      + [moment(13), moment(14), row.text(15), row.text(16), total, row.text(18)]
-  }
-}
-
-extension Money {
-  /// The amount for machines: no grouping, a point before the decimals.
-  fileprivate var plainAmount: String { amountText.replacing(",", with: "") }
 }

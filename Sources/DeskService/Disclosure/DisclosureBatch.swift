@@ -27,6 +27,15 @@ struct DisclosureBatch {
     return true
   }
 
+  /// Whether a row may go out; counts it either way.
+  mutating func takes(
+    _ row: ExportRow, _ events: [Int64: [ConsentEvent]], at now: Instant
+  ) -> Bool {
+    row.people.count == 1
+      ? takes(events[row.people[0]] ?? [], at: now)
+      : takes(all: row.people.map { events[$0] ?? [] }, at: now)
+  }
+
   /// Whether something that is about several people may go out: only when all of them may, those
   /// nobody knows among them as people who were never asked. Counts it once either way.
   mutating func takes(all answers: [[ConsentEvent]], at now: Instant) -> Bool {

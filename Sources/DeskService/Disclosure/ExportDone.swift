@@ -60,6 +60,21 @@ package enum ExportColumns {
   package static let registrations = [
     "registration", "person", "fullName", "badgeName", "organisation", "country", "category",
     "state", "member", "band", "period", "registeredAt", "inAt", "charge", "chargeState", "total",
-    "currency",
+    "currency", "conference", "options", "evidence", "evidenceUntil", "reason", "received",
+    "agreed",
+  ]
+
+  /// The headings of an export of memberships.
+  package static let memberships = [
+    "membership", "person", "fullName", "organisation", "type", "state", "standing", "since",
+    "until", "terms", "leftOn", "reason", "overrideState", "overrideReason", "overrideFrom",
+    "overrideTo", "owedTerm", "dues", "received", "agreed", "currency", "band", "charge",
+    "appliedAt", "representatives",
+  ]
+
+  /// The headings of an export of consents: one line for each answer.
+  package static let consents = [
+    "person", "fullName", "purpose", "answer", "at", "validUntil", "noticeVersion", "noticeHash",
+    "language", "channel", "answeredBy", "askedBy", "station",
   ]
 }

@@ -4,6 +4,8 @@ package import Registration
 package struct ImportBatch: Equatable, Sendable {
   let id: Int64
   let originID: Int64
+  /// When it began; what came with it carries this moment until somebody changes it.
+  let startedAt: Instant
   package let reference: String
   /// Lines up to this one are written already.
   package let lastLine: Int
@@ -15,10 +17,18 @@ package struct ImportBatch: Equatable, Sendable {
 package struct ImportedRow: Sendable {
   package let line: Int
   package let person: CheckedPerson
+  /// The reference that the file gives the person; kept where it is free.
+  package let reference: Reference?
+  /// Answers to questions about people, as they are stored, by the key of the question.
+  package let answers: [String: String]
 
-  package init(line: Int, person: CheckedPerson) {
+  package init(
+    line: Int, person: CheckedPerson, reference: Reference? = nil, answers: [String: String] = [:]
+  ) {
     self.line = line
     self.person = person
+    self.reference = reference
+    self.answers = answers
   }
 }
 
@@ -41,27 +51,51 @@ extension DeskSession {
     fileName: String, digest: [UInt8], rows: Int
   ) throws -> ImportBatch {
     let name = try Self.checked(fileName, field: "file")
-    return try writing(.importPeople) { tx in
-      if let open = try tx.first(ImportSQL.unfinished, [.bytes(digest)], ImportRow.init) {
-        let origin = try tx.first(ImportSQL.originOf, [.int(open.id)]) { $0.int(0) }
-        return ImportBatch(
-          id: open.id, originID: try origin ?? newOrigin(.import, batch: open.id, tx),
-          reference: open.line.reference, lastLine: open.lastLine, isResumed: true)
-      }
-      let reference = desk.newReference(.batch)
-      let id = try tx.insert(
-        ImportSQL.insert,
-        [
-          .text(reference), .text(name), .bytes(digest), .int(staffID), .int(Int64(rows)),
-          .int(now.milliseconds),
-        ])
-      let origin = try newOrigin(.import, batch: id, tx)
-      try audit(
-        tx, .importStarted,
-        ["batch": .text(reference), "file": .text(name), "rows": .number(Int64(rows))])
-      return ImportBatch(
-        id: id, originID: origin, reference: reference, lastLine: 0, isResumed: false)
+    let batch = try writing(.importPeople) { tx in
+      try begin("people", file: name, digest: digest, rows: rows, tx)
     }
+    try desk.driver.expect(.heavy)
+    return batch
+  }
+
+  /// Takes up an unfinished import of the same file, or begins one.
+  func begin(
+    _ kind: String, file: String, digest: [UInt8], rows: Int, _ tx: any SQLWriter
+  ) throws -> ImportBatch {
+    if let open = try tx.first(
+      StatementImportSQL.unfinished, [.bytes(digest), .text(kind)], ImportRow.init)
+    {
+      let origin = try tx.first(StatementImportSQL.origin, [.int(open.id)]) {
+        (id: $0.int(0), at: Instant(milliseconds: $0.int(1)))
+      }
+      return ImportBatch(
+        id: open.id, originID: try origin?.id ?? newOrigin(.import, batch: open.id, tx),
+        startedAt: origin?.at ?? now, reference: open.line.reference, lastLine: open.lastLine,
+        isResumed: true)
+    }
+    let now = now
+    let reference = desk.newReference(.batch)
+    let id = try tx.insert(
+      StatementImportSQL.insertBatch,
+      [
+        .text(reference), .text(kind), .text(file), .bytes(digest), .int(staffID),
+        .int(Int64(rows)), .int(now.milliseconds),
+      ])
+    let origin = try tx.insert(
+      PeopleSQL.insertOrigin,
+      [
+        .text(OriginLine.Source.import.rawValue), .int(staffID), .int(station.id), .int(id),
+        .int(now.milliseconds),
+      ])
+    try audit(
+      tx, .importStarted,
+      [
+        "batch": .text(reference), "file": .text(file), "kind": .text(kind),
+        "rows": .number(Int64(rows)),
+      ])
+    return ImportBatch(
+      id: id, originID: origin, startedAt: now, reference: reference, lastLine: 0,
+      isResumed: false)
   }
 
   /// Writes one slice of rows in one transaction. Other desks get their turn between slices, so a
@@ -75,18 +109,25 @@ extension DeskSession {
       var counts = ImportCounts()
       var names: Set<String> = []
       var written: [(id: Int64, words: String)] = []
+      var answered: [Int64] = []
       for row in rows {
-        if try isKnown(row.person, tx) {
+        if try isKnown(row, tx) {
           counts.known += 1
         } else {
-          let id = try insert(row.person, origin: batch.originID, at: now, tx).id
-          written.append((id, row.person.searchText))
+          let words = row.person.searchText
+          let id = try insert(
+            row.person, words: words, wanted: try free(row.reference, tx),
+            origin: batch.originID, at: now, tx
+          ).id
+          written.append((id, words))
+          if try keep(row.answers, of: id, by: .addForPerson, batch, tx) { answered.append(id) }
           names.formUnion(row.person.nameWords)
         }
       }
       counts.written = written.count
-      // Only now: each RETURNING makes FTS5 write out what it has gathered, a segment a row.
+      // Only now: what stands between two rows of the index makes FTS5 write out what it has.
       for (id, words) in written { try SearchIndex.add(id, words: words, tx) }
+      for id in answered { try indexAnew(id, tx) }
       try SearchIndex.learn(names: names, tx)
       try tx.run(
         ImportSQL.advance,
@@ -106,7 +147,8 @@ extension DeskSession {
 
   /// Closes an import after its last slice.
   package func finishImport(_ batch: ImportBatch) throws -> ImportLine {
-    try writing(.importPeople) { tx in
+    try desk.driver.expect(.usual)
+    return try writing(.importPeople) { tx in
       try tx.run(ImportSQL.finish, [.int(batch.id), "done", .int(now.milliseconds)])
       guard let row = try tx.first(ImportSQL.byReference, [.text(batch.reference)], ImportRow.init)
       else { throw DeskError.notFound(batch.reference) }
@@ -119,27 +161,6 @@ extension DeskSession {
     try reading(.importPeople) {
       try $0.rows(ImportSQL.list, [.int(Int64(limit))], ImportRow.init).map(\.line)
     }
-  }
-
-  /// Whether the row is somebody who is held already: the same name (its words in any order), and
-  /// the same e-mail, or without one the same organisation, city and telephone.
-  func isKnown(_ person: CheckedPerson, _ reader: any SQLReader) throws -> Bool {
-    let details = person.details
-    let found =
-      if let key = person.emailKey {
-        try reader.first(ImportSQL.sameNameAndEmail, [.text(key), .text(person.nameKey)]) {
-          $0.int(0)
-        }
-      } else {
-        try reader.first(
-          ImportSQL.sameNameAndPlace,
-          [
-            .text(person.nameKey), .text(details[.organisation]), .text(details[.city]),
-            .text(details[.telephone]),
-          ]
-        ) { $0.int(0) }
-      }
-    return found != nil
   }
 }
 

@@ -15,16 +15,20 @@ extension DeskSession {
   /// Earlier rows of the same file are not held yet and are not compared with.
   package func known(_ rows: [ImportedRow]) throws -> [Bool] {
     try reading(.importPeople) { reader in
-      try rows.map { try isKnown($0.person, reader) }
+      try rows.map { try isKnown($0, reader) }
     }
   }
 
   /// The import that a run with a file of this digest (SHA-256) would take up again.
-  package func unfinishedImport(digest: [UInt8]) throws -> UnfinishedImport? {
+  ///
+  /// `kind`: `people`, `registrations` or `memberships`.
+  package func unfinishedImport(
+    digest: [UInt8], kind: String = "people"
+  ) throws -> UnfinishedImport? {
     try reading(.importPeople) { reader in
-      try reader.first(ImportSQL.unfinished, [.bytes(digest)], ImportRow.init).map {
-        UnfinishedImport(line: $0.line, lastLine: $0.lastLine)
-      }
+      try reader.first(
+        StatementImportSQL.unfinished, [.bytes(digest), .text(kind)], ImportRow.init
+      ).map { UnfinishedImport(line: $0.line, lastLine: $0.lastLine) }
     }
   }
 }

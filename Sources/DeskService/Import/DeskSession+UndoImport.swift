@@ -5,6 +5,8 @@ package struct UndoCounts: Equatable, Sendable {
   package var removed: Int = 0
   /// People who stay, because somebody has changed or used the record since.
   package var kept: [String] = []
+  /// Whether it was stopped between two slices.
+  package var isStopped = false
 
   package init() {}
 }
@@ -22,13 +24,17 @@ extension DeskSession {
     if let batch = try abstractBatch(reference) {
       return try undoAbstracts(of: batch.reference, id: batch.id)
     }
-    var counts = UndoCounts()
+    var counts = try undoStatements(of: reference, progress: progress)
+    if counts.isStopped { return counts }
     var last: Int64 = 0
     while let slice = try undoSlice(reference, after: last) {
       counts.removed += slice.counts.removed
       counts.kept += slice.counts.kept
       last = slice.last
-      if !progress(counts.removed) { return counts }
+      if !progress(counts.removed) {
+        counts.isStopped = true
+        return counts
+      }
     }
     return counts
   }
@@ -45,6 +51,11 @@ extension DeskSession {
         (id: $0.int(0), version: $0.int(1), words: $0.text(2), reference: $0.text(3))
       }
       guard let end = people.last?.id else {
+        for organisation in try tx.rows(
+          StatementImportSQL.organisationsOf, [.int(batch.id)], { $0.int(0) })
+        {
+          try tx.run(StatementImportSQL.deleteOrganisation, [.int(organisation)])
+        }
         try tx.run(ImportSQL.finish, [.int(batch.id), "undone", .int(now.milliseconds)])
         return nil
       }
@@ -56,6 +67,7 @@ extension DeskSession {
           continue
         }
         try SearchIndex.remove(person.id, words: person.words, tx)
+        try tx.run(StatementImportSQL.deletePersonAnswers, [.int(person.id)])
         try tx.run(PeopleSQL.deleteFieldOrigins, [.int(person.id)])
         try tx.run(PeopleSQL.delete, [.int(person.id)])
         counts.removed += 1

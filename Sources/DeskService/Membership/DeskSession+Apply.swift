@@ -19,15 +19,17 @@ extension DeskSession {
   /// The band, the dues and the reasons for them are frozen with the charge. An organisation's
   /// payer becomes its representative for the dues when the type has representatives.
   ///
-  /// `answers` are those of the person who applies, `draft` the slot of the draft that this saves.
+  /// `answers` are those of the person who applies, `answering` those to the society's own questions
+  /// by their keys, `draft` the slot of the draft that this saves.
   ///
   /// - Throws: ``DeskError/membership(_:)``, among others with the membership that this one would
   ///   overlap.
   package func apply(
     _ applicant: MembershipApplicant, for type: String, answers: [ConsentReply] = [],
-    draft: String? = nil
+    answering: [String: String] = [:], draft: String? = nil
   ) throws -> MembershipDone {
     try writing(.applyForMembership) { tx in
+      let form = try AnswerForm(answering, place: .membership, isNew: true, tx)
       let now = now
       let ground = try MembershipGround(applicant, type: type, tx)
       let quote = try ground.quote(on: today, tx)
@@ -65,6 +67,10 @@ extension DeskSession {
         ])
       try write(
         answers, person: ground.payer.id, subject: ground.payer.subjectKey, at: now, tx)
+      let target = AnswerTarget(
+        .membership(reference), key: id, person: ground.payer.id,
+        subjectKey: ground.payer.subjectKey)
+      try write(form, to: target, tx)
       if let draft { try dropDraft(draft, tx) }
       return MembershipDone(
         membership: reference, state: state,

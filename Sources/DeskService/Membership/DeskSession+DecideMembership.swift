@@ -58,7 +58,8 @@ extension DeskSession {
 
   /// Sets a state by hand against the rule, or takes what was set away again (nil).
   package func override(
-    _ reference: String, with override: MembershipOverride?, reason: String = ""
+    _ reference: String, with override: MembershipOverride?, reason: String = "",
+    draft: String? = nil
   ) throws {
     let why = try Self.checked(reason: override?.reason ?? reason)
     try writing(.overrideMembership) { tx in
@@ -82,6 +83,7 @@ extension DeskSession {
           "override": .change(from: told(row.override?.state), to: told(override?.state)),
           "reason": .text(why),
         ])
+      if let draft { try dropDraft(draft, tx) }
     }
   }
 

@@ -31,7 +31,8 @@ extension DeskSession {
       let last = try tx.first(
         MemberProofSQL.latest, [.text(registration)], LatestProof.init)
     else { return }
-    let date = CivilDate(instant: now, timeZone: last.timeZone)
+    let date = last.memberOn.day(
+      today: CivilDate(instant: now, timeZone: last.timeZone), opening: last.opening)
     guard last.evidence == MemberProof.evidenceCode else {
       if let end = last.validUntil, end < date {
         throw DeskError.fee(.memberEvidenceExpired(end))
@@ -52,6 +53,20 @@ extension DeskSession {
       try reader.rows(
         MemberProofSQL.ofRegistration, [.text(registration)], MemberProofLine.init)
     }
+  }
+}
+
+extension DeskSession {
+  /// What the member's fee of each of a person's registrations rests on: the last look, by the
+  /// reference of the registration.
+  func memberProofs(
+    of person: Int64, _ reader: any SQLReader
+  ) throws -> [String: MemberProofLine] {
+    var proofs: [String: MemberProofLine] = [:]
+    try reader.query(MemberProofSQL.ofPerson, [.int(person)]) {
+      proofs[$0.text(8)] = try MemberProofLine($0)
+    }
+    return proofs
   }
 }
 

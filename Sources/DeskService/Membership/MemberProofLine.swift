@@ -63,11 +63,15 @@ struct LatestProof {
   let timeZone: TimeZone
   let evidence: String
   let validUntil: CivilDate?
+  let memberOn: MemberDay
+  let opening: CivilDate
 
   init(_ row: any SQLRow) throws {
-    guard let timeZone = TimeZone(identifier: row.text(2)) else {
-      throw DatabaseFault.damaged("a time zone")
-    }
+    guard let timeZone = TimeZone(identifier: row.text(2)),
+      let memberOn = MemberDay(row.text(5)), let opening = CivilDate(row.text(6))
+    else { throw DatabaseFault.damaged("the conference of a proof") }
+    self.memberOn = memberOn
+    self.opening = opening
     registration = row.int(0)
     person = row.int(1)
     self.timeZone = timeZone

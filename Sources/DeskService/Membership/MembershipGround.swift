@@ -126,16 +126,19 @@ extension MembershipRow.Holder {
 }
 
 extension MembershipQuote {
-  /// The dues of a term, in the band of the holder's country on a day.
+  /// The dues of a term, in the band of the holder's country on a day, or in the one that was
+  /// frozen with them.
   init(
     _ type: MembershipType, term: MembershipTerm, country: String, on date: CivilDate,
-    _ reader: any SQLReader
+    frozen: IncomeBand? = nil, _ reader: any SQLReader
   ) throws {
     let unclassified = try reader.first(MembershipTypeSQL.unclassifiedBand) { $0.text(0) } ?? ""
     do {
       let table = try IncomeBandTable(
         of: country, unclassified: IncomeBand(rawValue: unclassified), reader)
-      let band = try table.band(country: country, on: date)
+      let band =
+        try frozen.map { BandAssignment(band: $0, basis: .frozen(since: date)) }
+        ?? table.band(country: country, on: date)
       self.init(
         type: type.code, name: type.name, term: term, band: band.band,
         quote: try type.quote(for: term, band: band))

@@ -98,4 +98,9 @@ package struct MembershipTermLine: Equatable, Sendable {
 package struct RepresentativeLine: Equatable, Sendable {
   package let seat: RepresentativeSeat
   package let name: String
+
+  package init(seat: RepresentativeSeat, name: String) {
+    self.seat = seat
+    self.name = name
+  }
 }

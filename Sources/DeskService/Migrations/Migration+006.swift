@@ -38,6 +38,7 @@ extension Migration {
       ALTER TABLE person ADD COLUMN erased_at {int};
       ALTER TABLE person ADD COLUMN minor_until TEXT NOT NULL DEFAULT '';
       CREATE INDEX person_restricted ON person (restricted_at) WHERE restricted_at IS NOT NULL;
+      CREATE INDEX person_erased ON person (erased_at) WHERE erased_at IS NOT NULL;
       CREATE INDEX person_minor ON person (minor_until) WHERE minor_until <> '';
 
       ALTER TABLE consent_event ADD COLUMN corrects {int} REFERENCES consent_event (id);

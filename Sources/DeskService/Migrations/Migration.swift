@@ -13,5 +13,7 @@ package struct Migration: Sendable {
   }
 
   /// All steps, in order.
-  package static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .sixth]
+  package static let all: [Migration] = [
+    .first, .second, .third, .fourth, .fifth, .sixth, .seventh, .eighth,
+  ]
 }

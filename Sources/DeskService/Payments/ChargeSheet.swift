@@ -11,6 +11,8 @@ package struct ChargeSheet: Equatable, Sendable {
   package let conference: String?
   /// The membership it was raised for; nil for a registration.
   package let membership: String?
+  /// What the member's fee rests on: the last look; nil where it is none.
+  package let memberProof: MemberProofLine?
   package let lines: [ChargeSheetLine]
   package let total: Money
   package let received: Money

@@ -2,11 +2,14 @@ import Registration
 
 extension DeskSession {
   /// Raises a charge with its lines and reasons; gives its key and its reference.
+  ///
+  /// `reference`: one that nobody has; a new one when nil.
   func raiseCharge(
-    _ lines: [QuotedLine], total: Money, person: Int64, for cause: ChargeCause, at now: Instant,
-    _ tx: any SQLWriter
+    _ lines: [QuotedLine], total: Money, reference: String? = nil, person: Int64,
+    for cause: ChargeCause,
+    at now: Instant, _ tx: any SQLWriter
   ) throws -> (id: Int64, reference: String) {
-    let reference = desk.newReference(.charge)
+    let reference = reference ?? desk.newReference(.charge)
     let state = try ChargeState.settled(total: total, received: .zero(total.currency))
     let id = try tx.insert(
       ChargeSQL.insert,
@@ -60,6 +63,11 @@ extension DeskSession {
         reference: file.charge.reference, person: file.person, name: file.name,
         registration: file.registration?.reference, conference: file.conference,
         membership: file.membership?.reference,
+        memberProof: try file.registration.flatMap { registration in
+          try reader.first(
+            MemberProofSQL.ofRegistration, [.text(registration.reference)],
+            MemberProofLine.init)
+        },
         lines: try file.lines(reader), total: file.charge.total,
         received: file.charge.received, owed: try file.charge.owed(), state: file.charge.state,
         raisedAt: file.raisedAt,

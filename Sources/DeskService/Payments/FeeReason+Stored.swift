@@ -54,6 +54,7 @@ extension FeeReason {
       case "bandFrozen":
         if let band, let since = date("since") { .bandFrozen(band, since: since) } else { nil }
       case "anyBand": .anyBand
+      case "agreed": .agreed
       case "option":
         if let code = fields["option"], let quantity = fields["quantity"].flatMap({ Int($0) }) {
           .option(code: code, quantity: quantity)

@@ -3,10 +3,15 @@ package import Registration
 extension DeskSession {
   /// Enters a person; the draft it was typed into goes in the same transaction.
   ///
+  /// `answering`: What was answered to the society's own questions, by their keys.
   /// Returns: The new person's reference.
-  package func enter(_ details: PersonDetails, draft: String? = nil) throws -> String {
+  /// - Throws: ``DeskError/invalid(_:)``, also for a question that has to be answered.
+  package func enter(
+    _ details: PersonDetails, answering: [String: String] = [:], draft: String? = nil
+  ) throws -> String {
     let checked = try Self.checked(details)
     return try writing(.enterPerson) { tx in
+      let form = try AnswerForm(answering, place: .person, isNew: true, tx)
       let origin = try newOrigin(.desk, tx)
       let person = try insert(checked, origin: origin, at: now, tx)
       try SearchIndex.add(person.id, words: checked.searchText, tx)
@@ -14,6 +19,10 @@ extension DeskSession {
       if let draft { try dropDraft(draft, tx) }
       try audit(
         tx, .entered, subject: person.subjectKey, ["reference": .text(person.reference)])
+      let target = AnswerTarget(
+        .person(person.reference), key: person.id, person: person.id,
+        subjectKey: person.subjectKey)
+      try write(form, to: target, tx)
       return person.reference
     }
   }
@@ -27,10 +36,11 @@ extension DeskSession {
   ///
   /// `base`: The record as it was shown, unmasked, with its version.
   /// `new`: The record as it was typed.
+  /// `answering`: What was answered to the society's own questions beside it.
   /// Returns: The new version of the record.
   package func correct(
     _ person: String, version: Int, from base: PersonDetails, to new: PersonDetails,
-    draft: String? = nil
+    answering: AnswerSet? = nil, draft: String? = nil
   ) throws -> Int {
     let checked = try Self.checked(new)
     let outcome: CorrectionOutcome = try writing(.correctPerson) { tx in
@@ -39,11 +49,18 @@ extension DeskSession {
         from: try Self.checked(base).details, to: checked.details, on: record,
         sameVersion: version == record.version)
       if let draft { try dropDraft(draft, tx) }
-      if changes.fields.isEmpty { return .version(record.version) }
-      guard try mayCorrect(record, tx) else {
-        return .proposed(try proposeCorrection(of: record, changes, tx))
+      var outcome = CorrectionOutcome.version(record.version)
+      if !changes.fields.isEmpty {
+        outcome =
+          try mayCorrect(record, tx)
+          ? .version(try apply(changes, to: record, tx))
+          : .proposed(try proposeCorrection(of: record, changes, tx))
       }
-      return .version(try apply(changes, to: record, tx))
+      if let answering {
+        let form = try AnswerForm(answering.answers, from: answering.base, place: .person, tx)
+        try write(form, to: AnswerTarget.find(.person(record.reference), tx), tx)
+      }
+      return outcome
     }
     switch outcome {
     case .version(let version): return version
@@ -96,18 +113,23 @@ extension DeskSession {
   }
 
   /// Writes one person; the index row and the words of names are the caller's.
+  ///
+  /// `wanted`: the reference of a file, taken when nobody has it.
   func insert(
-    _ checked: CheckedPerson, origin: Int64, at now: Instant, _ tx: any SQLWriter
+    _ checked: CheckedPerson, words: String? = nil, wanted: String? = nil, origin: Int64,
+    at now: Instant, _ tx: any SQLWriter
   ) throws -> (id: Int64, subjectKey: [UInt8], reference: String) {
     let subjectKey = environment.randomBytes(16)
     // Among a million people some random references meet: the next one is as good.
+    var wanted = wanted
     while true {
-      let reference = desk.newReference(.person)
-      let id = try tx.first(
+      let reference = wanted ?? desk.newReference(.person)
+      wanted = nil
+      let id = try tx.insertIfFree(
         PeopleSQL.insert,
-        [.bytes(subjectKey), .text(reference)] + checked.columns
-          + [.int(origin), .int(now.milliseconds)]
-      ) { $0.int(0) }
+        [.bytes(subjectKey), .text(reference)]
+          + checked.columns(searchWords: words ?? checked.searchText)
+          + [.int(origin), .int(now.milliseconds)])
       if let id { return (id, subjectKey, reference) }
     }
   }

@@ -54,10 +54,11 @@ extension DeskSession {
       fieldOrigins: try fieldOrigins(of: record.id, reader),
       affiliations: try affiliations(of: record.id, reader),
       registrations: try registrations(of: record.id, reader),
+      memberProofs: try memberProofs(of: record.id, reader),
       memberships: try memberships(of: record.id, record.reference, reader),
       consents: try consents(of: record.id, language: language, reader),
       charges: try charges(of: record.id, reader),
-      answers: try AnswerSheet.lines(about: record.id, reader),
+      answers: try AnswerSheet.lines(about: record.id, record.reference, reader),
       flags: try openFlags(record.id, language: language, reader).flags,
       history: try history(of: record, limit: PersonFile.historyLimit, reader))
   }

@@ -75,6 +75,41 @@ extension DeskSession {
     }
   }
 
+  /// Notes the last day on which a person belongs to an organisation, by its reference; today when
+  /// nil. Every place there that would last longer ends with it.
+  ///
+  /// Gives the name of the organisation.
+  ///
+  /// - Throws: ``DeskError/notFound(_:)`` when the person does not belong to it then.
+  package func endAffiliation(
+    _ person: String, in organisation: String, on last: CivilDate? = nil
+  ) throws -> String {
+    try writing(.correctPerson) { tx in
+      let record = try PersonRecord.find(person, tx)
+      let last = last ?? today
+      let wanted = Reference(organisation)?.description ?? organisation
+      let places = try tx.rows(
+        OrganisationSQL.openAffiliations,
+        [.int(record.id), .text(wanted), .text(last.description)]
+      ) { (id: $0.int(0), name: $0.text(1), from: $0.text(2), to: $0.text(3)) }
+      guard let first = places.first else { throw DeskError.notFound(organisation) }
+      for place in places {
+        guard place.from <= last.description else {
+          throw DeskError.invalid([FieldFailure(field: "to", code: "date.beforeStart")])
+        }
+        try tx.run(
+          OrganisationSQL.endAffiliation, [.int(place.id), .text(last.description)])
+      }
+      try audit(
+        tx, .affiliationChanged, subject: record.subjectKey,
+        [
+          "organisation": .text(first.name),
+          "to": .change(from: .text(first.to), to: .text(last.description)),
+        ])
+      return first.name
+    }
+  }
+
   func affiliations(of person: Int64, _ reader: any SQLReader) throws -> [AffiliationLine] {
     try reader.rows(OrganisationSQL.affiliations, [.int(person)]) {
       AffiliationLine(

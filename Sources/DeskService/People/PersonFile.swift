@@ -13,11 +13,13 @@ package struct PersonFile: Equatable, Sendable {
   package let fieldOrigins: [PersonField: OriginLine]
   package let affiliations: [AffiliationLine]
   package let registrations: [PersonRegistration]
+  /// What the member's fee of a registration rests on: the last look, by its reference.
+  package let memberProofs: [String: MemberProofLine]
   /// Their own, and those of organisations that name them today.
   package let memberships: [PersonMembership]
   package let consents: [PersonConsent]
   package let charges: [PersonCharge]
-  /// What was answered to the society's own questions, also for registrations.
+  /// What was answered to the society's own questions, also for registrations and memberships.
   package let answers: [AnswerLine]
   package let flags: [ConsentFlag]
   /// What was done with the record, the newest first, up to ``historyLimit`` lines.

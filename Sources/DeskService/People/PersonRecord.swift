@@ -56,15 +56,6 @@ extension CheckedPerson {
 
   /// The words to index as the search index takes them.
   var searchText: String { searchWords.joined(separator: " ") }
-
-  /// The words of the names, by which a typing error is forgiven.
-  var nameWords: Set<String> {
-    var words: Set<String> = []
-    for field in [PersonField.fullName, .firstName, .lastName, .badgeName, .localName] {
-      words.formUnion(Folding.indexWords(details[field]))
-    }
-    return words
-  }
 }
 
 /// Where a record or a field comes from (rule 7).

@@ -21,7 +21,8 @@ struct ProposalApplier: Sendable {
     case .correction: .correction
     case .consentCorrection: .consentCorrection
     case .merge: .merge
-    case .erasure, .refund: nil
+    case .erasure: .erasure
+    case .refund: nil
     }
   }
 }

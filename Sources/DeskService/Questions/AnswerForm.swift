@@ -17,11 +17,16 @@ struct AnswerForm {
   private let answers: [(question: String, text: String)]
   private let base: [String: String]
 
+  var isEmpty: Bool { answers.isEmpty }
+
+  /// `isNew`: Whether they are about something that is entered just now, so that every question
+  /// that has to be answered is.
+  ///
   /// - Throws: ``DeskError/invalid(_:)`` with everything that cannot be an answer, by the key of
   ///   the question.
   init(
-    _ typed: [String: String], from base: [String: String], place: QuestionPlace,
-    _ reader: any SQLReader
+    _ typed: [String: String], from base: [String: String] = [:], place: QuestionPlace,
+    isNew: Bool = false, _ reader: any SQLReader
   ) throws {
     let questions = try AskedQuestion.all(reader).filter { $0.question.place == place }
     var failures: [FieldFailure] = []
@@ -36,6 +41,11 @@ struct AnswerForm {
       } catch {
         failures.append(asked.question.failure(error))
       }
+    }
+    if isNew {
+      failures += questions.filter {
+        !$0.isRetired && $0.question.isRequired && typed[$0.question.key] == nil
+      }.map { $0.question.failure(.missing) }
     }
     guard failures.isEmpty else { throw DeskError.invalid(failures) }
     self.answers = answers

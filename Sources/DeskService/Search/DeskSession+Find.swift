@@ -90,7 +90,8 @@ extension DeskSession {
         } ?? .unknown
       case .membership:
         return try first(.personOfMembership).map { .person($0) } ?? .unknown
-      case .organisation, .batch, .proposal, .abstract, .merge:
+      case .organisation, .batch, .proposal, .abstract, .merge, .erasure, .rightsRequest,
+        .serviceTask, .retentionRun:
         return .unknown
       }
     }

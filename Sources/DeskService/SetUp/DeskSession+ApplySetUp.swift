@@ -15,11 +15,21 @@ extension DeskSession {
 
   /// Makes the society as the set-up says, all or nothing; applied a second time it changes nothing.
   ///
-  /// - Throws: ``SetUpRefusal`` with everything that cannot be.
-  package func apply(_ document: SetUpDocument) throws -> [SetUpChange] {
+  /// `expected` are the changes that somebody has looked at before; `draft` is the slot of the draft
+  /// that this saves.
+  ///
+  /// - Throws: ``SetUpRefusal`` with everything that cannot be, or when the changes are no longer
+  ///   those that were expected.
+  package func apply(
+    _ document: SetUpDocument, expecting expected: [SetUpChange]? = nil, draft: String? = nil
+  ) throws -> [SetUpChange] {
     try writing(.setUp) { tx in
       let plan = try SetUpPlan(document, tx)
       let changes = plan.changes
+      if let expected, expected != changes {
+        throw SetUpRefusal([SetUpFault([], "setUp.changedMeanwhile")])
+      }
+      if let draft { try dropDraft(draft, tx) }
       guard !changes.isEmpty else { return [] }
       try SetUpWriter(plan: plan, now: now, tx: tx).write()
       for subject in Self.subjects(of: changes) {

@@ -12,7 +12,7 @@ extension SetUpConference {
       name: check.text(conference.name, path + ["name"]),
       place: check.text(conference.place, path + ["place"], isRequired: false),
       from: conference.from, to: conference.to, timeZone: conference.timeZone,
-      currency: conference.currency)
+      currency: conference.currency, memberOn: conference.memberOn)
     check.require(conference.from <= conference.to, path + ["until"], "date.beforeStart")
     check.require(
       TimeZone(identifier: conference.timeZone) != nil, path + ["timeZone"], "setUp.timeZone",

@@ -10,6 +10,9 @@ extension SetUpConference {
     fields.add("timeZone", text: conference.timeZone)
     fields.add("currency", text: conference.currency.code)
     fields.add("memberRateNeedsEvidence", flag: memberEvidenceRequired)
+    if conference.memberOn != .registration {
+      fields.add("memberOn", text: conference.memberOn.description)
+    }
     fields.add("periods", SetUpFields.map(periods, \.code) { $0.node })
     fields.add("categories", SetUpFields.map(categories, \.category.code) { $0.node(periods) })
     fields.add("options", SetUpFields.map(options, \.item.code, \.node))

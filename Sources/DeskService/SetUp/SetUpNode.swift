@@ -1,10 +1,15 @@
 import Registration
 
 /// A set-up as a tree of names and texts, in the order in which it is written.
-package indirect enum SetUpNode: Equatable, Sendable {
-  package struct Field: Equatable, Sendable {
+package indirect enum SetUpNode: Equatable, Codable, Sendable {
+  package struct Field: Equatable, Codable, Sendable {
     package let name: String
-    package let node: SetUpNode
+    package var node: SetUpNode
+
+    package init(name: String, node: SetUpNode) {
+      self.name = name
+      self.node = node
+    }
   }
 
   case text(String)

@@ -185,7 +185,7 @@ struct SetUpWriter {
       .text(conference.code), .text(conference.name), .text(conference.place),
       .text(conference.timeZone), .text(conference.currency.code),
       .text(conference.from.description), .text(conference.to.description),
-      SQLValue(new.memberEvidenceRequired),
+      SQLValue(new.memberEvidenceRequired), .text(conference.memberOn.description),
     ]
     if isNew { return try tx.insert(ConferenceSQL.insert, values + [.int(now.milliseconds)]) }
     try tx.run(SetUpSQL.updateConference, values)

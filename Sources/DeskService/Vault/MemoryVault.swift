@@ -16,5 +16,22 @@ package final class MemoryVault: Vault {
     }
   }
 
+  private let erased = Mutex<[[UInt8]]>([])
+  private let kept = Mutex<[String: [UInt8]]>([:])
+
+  package func erasedSubjects() throws(VaultFault) -> [[UInt8]] { erased.withLock { $0 } }
+
+  package func noteErased(_ subjectKeys: [[UInt8]]) throws(VaultFault) {
+    erased.withLock { $0 += subjectKeys }
+  }
+
+  package func keepSealed(_ bytes: [UInt8]?, named name: String) throws(VaultFault) {
+    kept.withLock { $0[name] = bytes }
+  }
+
+  package func sealed(named name: String) throws(VaultFault) -> [UInt8]? {
+    kept.withLock { $0[name] }
+  }
+
   package var lastFault: VaultFault? { nil }
 }

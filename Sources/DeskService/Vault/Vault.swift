@@ -13,6 +13,19 @@ package protocol Vault: AnyObject, Sendable {
   /// is safe in the database.
   func note(_ head: AuditHead, station: Int64)
 
+  /// The subject keys of everybody who was ever erased, in the order of erasure: repeated after a
+  /// database from before is put back.
+  func erasedSubjects() throws(VaultFault) -> [[UInt8]]
+
+  /// Adds to ``erasedSubjects()``, on the disk when this returns.
+  func noteErased(_ subjectKeys: [[UInt8]]) throws(VaultFault)
+
+  /// Keeps sealed bytes until a proof has been made; nil takes them away.
+  func keepSealed(_ bytes: [UInt8]?, named name: String) throws(VaultFault)
+
+  /// What is kept under the name.
+  func sealed(named name: String) throws(VaultFault) -> [UInt8]?
+
   /// What went wrong with the last ``note(_:station:)``, until one succeeds.
   var lastFault: VaultFault? { get }
 }

@@ -8,9 +8,12 @@ package enum AbstractWork: Equatable, Sendable {
   case presenters(conference: String)
   case rules(conference: String)
   case open(String)
-  case enter(conference: String, AbstractDraft, draft: String)
+  case enter(
+    conference: String, AbstractDraft, answering: [String: String] = [:], draft: String)
   /// What was changed between two states of it.
-  case change(String, version: Int, from: AbstractDraft, to: AbstractDraft, draft: String?)
+  case change(
+    String, version: Int, from: AbstractDraft, to: AbstractDraft, answering: AnswerSet? = nil,
+    draft: String?)
   case submit(String, version: Int)
   case withdraw(String, reason: String)
   case takeUp(String)
@@ -41,7 +44,8 @@ package enum AbstractWork: Equatable, Sendable {
 package enum AbstractAnswer: Sendable {
   case listed(query: String, AbstractState?, [AbstractLine])
   case presenters([UnregisteredPresenter])
-  case rules(AbstractRules)
+  /// What a conference asks of abstracts, and the society's own questions about them.
+  case rules(AbstractRules, [CustomQuestion])
   case opened(AbstractFile)
   case entered(AbstractStamp)
   case changed(AbstractStamp)
@@ -68,13 +72,18 @@ extension AbstractWork {
     case .presenters(let conference):
       return .presenters(try session.presentersNotRegistered(conference: conference))
     case .rules(let conference):
-      return .rules(try session.abstractRules(conference: conference))
+      return .rules(
+        try session.abstractRules(conference: conference),
+        try session.questions(about: .abstract))
     case .open(let reference): return .opened(try session.openAbstract(reference))
-    case .enter(let conference, let draft, let slot):
-      return .entered(try session.enterAbstract(conference: conference, draft, slot: slot))
-    case .change(let reference, let version, let base, let new, let slot):
+    case .enter(let conference, let draft, let answers, let slot):
+      return .entered(
+        try session.enterAbstract(
+          conference: conference, draft, answering: answers, slot: slot))
+    case .change(let reference, let version, let base, let new, let answers, let slot):
       return .changed(
-        try session.changeAbstract(reference, version: version, from: base, to: new, slot: slot))
+        try session.changeAbstract(
+          reference, version: version, from: base, to: new, answering: answers, slot: slot))
     case .submit(let reference, let version):
       return .moved(try session.submitAbstract(reference, version: version), .submitted)
     case .withdraw(let reference, let reason):

@@ -6,7 +6,9 @@ package enum ConferenceWork: Equatable, Sendable {
   /// What a registration is chosen from, and what the person is registered for already.
   case begin(person: String, conference: String)
   case quote(person: String, conference: String, RegistrationChoice)
-  case register(person: String, conference: String, RegistrationChoice, draft: String)
+  case register(
+    person: String, conference: String, RegistrationChoice, answering: [String: String] = [:],
+    draft: String)
   case today
   case checkIn(registration: String)
   /// Checks a person in for the conference the desk stands at, whatever the registration.
@@ -32,7 +34,7 @@ package enum ConferenceWork: Equatable, Sendable {
 }
 
 package enum ConferenceAnswer: Sendable {
-  case ground(PersonGlimpse, ConferenceSetUp)
+  case ground(PersonGlimpse, ConferenceSetUp, [CustomQuestion])
   case quoted(RegistrationChoice, QuotedFee)
   case registered(RegistrationDone)
   case today([RegistrationLine])
@@ -48,12 +50,15 @@ extension ConferenceWork {
   func run(in session: DeskSession) throws -> ConferenceAnswer {
     switch self {
     case .begin(let person, let conference):
-      .ground(try session.glimpse(person), try session.conference(conference))
+      .ground(
+        try session.glimpse(person), try session.conference(conference),
+        try session.questions(about: .registration))
     case .quote(let person, let conference, let choice):
       .quoted(choice, try session.quote(person, conference: conference, choice))
-    case .register(let person, let conference, let choice, let draft):
+    case .register(let person, let conference, let choice, let answers, let draft):
       .registered(
-        try session.register(person, conference: conference, choice, draft: draft))
+        try session.register(
+          person, conference: conference, choice, answering: answers, draft: draft))
     case .today: .today(try session.today())
     case .checkIn(let registration): .checkedIn(try session.checkIn(registration))
     case .checkInPerson(let person): try Self.checkIn(person, in: session)

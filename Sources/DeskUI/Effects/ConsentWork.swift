@@ -3,8 +3,8 @@ package import Registration
 
 /// What is asked of the service about consent.
 package enum ConsentWork: Equatable, Sendable {
-  /// The questions of the conference and what a person has said to them.
-  case sheet(person: String, language: String)
+  /// The questions of a service, or of all of them, and what a person has said to them.
+  case sheet(person: String, service: String?, language: String)
   case record(person: String, ConsentReply)
   case flags(FlagFilter, language: String)
   case decide(person: String, ConsentFlag, FlagDecision)
@@ -33,14 +33,11 @@ package enum ConsentWorkAnswer: Sendable {
 }
 
 extension ConsentWork {
-  /// The service at hand at a registration desk.
-  private static let service = "conference"
-
   func run(in session: DeskSession) throws -> ConsentWorkAnswer {
     switch self {
-    case .sheet(let person, let language):
+    case .sheet(let person, let service, let language):
       return .sheet(
-        try session.consentSheet(person, service: Self.service, language: language))
+        try session.consentSheet(person, service: service, language: language))
     case .record(let person, let reply):
       return .recorded(reply, try session.record(person, reply))
     case .flags(let filter, let language):

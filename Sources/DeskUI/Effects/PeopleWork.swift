@@ -12,11 +12,14 @@ package enum PeopleWork: Equatable, Sendable {
   case open(String, language: String)
   /// The contact details; logged.
   case unmask(String)
-  case enter(PersonDetails, draft: String)
+  case enter(PersonDetails, answering: [String: String] = [:], draft: String)
   case correct(
-    String, version: Int, from: PersonDetails, to: PersonDetails, draft: String)
+    String, version: Int, from: PersonDetails, to: PersonDetails, answering: AnswerSet? = nil,
+    draft: String)
   case duplicates(PersonDetails)
   case affiliate(String, NewAffiliation, draft: String)
+  /// Ends a person's place in an organisation today.
+  case endAffiliation(String, in: String)
   /// Likely pairs over the whole society.
   case pairs
   case distinct(String, String)
@@ -27,7 +30,9 @@ package enum PeopleWork: Equatable, Sendable {
   package var lane: WorkLane {
     switch self {
     case .find, .glimpse, .count, .lookUp, .duplicates, .merges: .read
-    case .open, .unmask, .enter, .correct, .affiliate, .distinct, .proposeMerge, .undoMerge: .write
+    case .open, .unmask, .enter, .correct, .affiliate, .endAffiliation, .distinct, .proposeMerge,
+      .undoMerge:
+      .write
     case .pairs: .long
     }
   }
@@ -38,7 +43,8 @@ package enum PeopleWork: Equatable, Sendable {
     case .glimpse: "glimpse"
     case .duplicates: "duplicates"
     case .merges: "merges"
-    case .count, .lookUp, .open, .unmask, .enter, .correct, .affiliate, .pairs, .distinct,
+    case .count, .lookUp, .open, .unmask, .enter, .correct, .affiliate, .endAffiliation, .pairs,
+      .distinct,
       .proposeMerge, .undoMerge:
       nil
     }
@@ -56,6 +62,8 @@ package enum PeopleAnswer: Sendable {
   case corrected(version: Int)
   case duplicates(of: PersonDetails, [DuplicateHit])
   case affiliated
+  /// A person belongs to this organisation no longer.
+  case affiliationEnded(String)
   case pairs(DuplicateAnswer)
   case distinctNoted
   case mergeProposed(String)
@@ -78,16 +86,20 @@ extension PeopleWork {
     case .open(let person, let language):
       return .opened(try session.open(person, language: language))
     case .unmask(let person): return .unmasked(person, try session.unmask(person))
-    case .enter(let details, let draft):
-      return .entered(try session.enter(details, draft: draft), name: details.fullName)
-    case .correct(let person, let version, let base, let new, let draft):
+    case .enter(let details, let answers, let draft):
+      return .entered(
+        try session.enter(details, answering: answers, draft: draft), name: details.fullName)
+    case .correct(let person, let version, let base, let new, let answers, let draft):
       return .corrected(
-        version: try session.correct(person, version: version, from: base, to: new, draft: draft))
+        version: try session.correct(
+          person, version: version, from: base, to: new, answering: answers, draft: draft))
     case .duplicates(let details):
       return .duplicates(of: details, try session.likelyDuplicates(of: details))
     case .affiliate(let person, let affiliation, let draft):
       try session.affiliate(person, affiliation, draft: draft)
       return .affiliated
+    case .endAffiliation(let person, let organisation):
+      return .affiliationEnded(try session.endAffiliation(person, in: organisation))
     case .pairs:
       return .pairs(
         try session.duplicatePairs(limit: Self.mostPairs) { part in

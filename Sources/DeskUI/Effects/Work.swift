@@ -9,6 +9,8 @@ package enum Work: Equatable, Sendable {
   case membership(MembershipWork)
   case supervisor(SupervisorWork)
   case abstracts(AbstractWork)
+  case questions(QuestionWork)
+  case setUp(SetUpWork)
 }
 
 /// What the service gave back, a closed set for each subject.
@@ -22,6 +24,8 @@ package enum Answer: Sendable {
   case membership(MembershipAnswer)
   case supervisor(SupervisorAnswer)
   case abstracts(AbstractAnswer)
+  case questions(QuestionAnswer)
+  case setUp(SetUpAnswer)
 }
 
 /// Where work runs. Each lane keeps its order.
@@ -48,6 +52,8 @@ extension Work {
     case .membership(let work): work.lane
     case .supervisor(let work): work.lane
     case .abstracts(let work): work.lane
+    case .questions(let work): work.lane
+    case .setUp(let work): work.lane
     }
   }
 
@@ -61,7 +67,8 @@ extension Work {
     case .membership(let work): work.replaces
     case .supervisor(let work): work.replaces
     case .abstracts(let work): work.replaces
-    case .session, .drafts: nil
+    case .setUp(let work): work.replaces
+    case .session, .drafts, .questions: nil
     }
   }
 }

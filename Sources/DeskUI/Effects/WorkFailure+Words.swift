@@ -20,6 +20,7 @@ extension WorkFailure {
       .attemptOpen(let text), .proposed(let text), .notAskedFor(let text), .loginTaken(let text),
       .handOffUnavailable(let text), .alreadyImported(let text), .laterMerge(let text):
       text
+    case .erasureForbidden(let obstacle): obstacle.reference
     case .bothHold(let one, let other): "\(one), \(other)"
     case .password(.tooShort(let minimum)): String(minimum)
     case .password(.tooLong(let maximum)): String(maximum)

@@ -48,6 +48,8 @@ package final class WorkRoom: Sendable {
     case .membership(let work): return .membership(try work.run(in: current()))
     case .supervisor(let work): return .supervisor(try work.run(in: current(), report))
     case .abstracts(let work): return .abstracts(try work.run(in: current()))
+    case .questions(let work): return .questions(try work.run(in: current()))
+    case .setUp(let work): return .setUp(try work.run(in: current()))
     }
   }
 

@@ -17,7 +17,8 @@ extension DeskState {
     case .about: AboutScreen()
     case .register(let person): RegisterScreen(person, context)
     case .registerDraft(let draft): RegisterScreen(resuming: draft, context)
-    case .consent(let person, let purpose): ConsentScreen(person, purpose: purpose)
+    case .consent(let person, let purpose, let occasion):
+      ConsentScreen(person, purpose: purpose, occasion: occasion)
     case .notice(let notices): NoticeScreen(notices)
     case .handOff(let charge): HandOffScreen(.charge(charge))
     case .handOffOf(let person): HandOffScreen(.person(person))
@@ -25,6 +26,16 @@ extension DeskState {
     case .membershipsOf(let person): MembershipScreen(.person(person))
     case .membership(let membership): MembershipScreen(.membership(membership))
     case .applyForMembership(let person): MembershipApplyScreen(person)
+    case .overrideMembership(let membership): OverrideScreen(membership, context)
+    case .overrideDraft(let draft): OverrideScreen(resuming: draft, context)
+    case .representatives(let membership): RepresentativesScreen(membership)
+    case .representative(let membership, let before):
+      RepresentativeScreen(membership, insteadOf: before, context)
+    case .representativeDraft(let draft): RepresentativeScreen(resuming: draft, context)
+    case .affiliations(let person): AffiliationsScreen(person)
+    case .membershipForm(let offer, let person):
+      MembershipFormScreen(offer, person: person, context)
+    case .membershipFormDraft(let draft): MembershipFormScreen(resuming: draft, context)
     case .memberships: MembershipsScreen()
     case .today: TodayScreen()
     case .payments: PaymentsScreen()
@@ -40,16 +51,22 @@ extension DeskState {
     case .duplicates: DuplicatesScreen()
     case .merge(let pair): MergeScreen(pair)
     case .merges: MergesScreen()
+    case .answers(let person): AnswersScreen(person, context)
+    case .answersDraft(let draft): AnswersScreen(resuming: draft, context)
+    case .setUp: SetUpScreen()
+    case .setUpDraft(let draft): SetUpScreen(resuming: draft)
     case .abstracts: AbstractsScreen()
     case .abstract(let reference): AbstractScreen(reference)
     case .newAbstract: AbstractFactsScreen(nil, context)
-    case .abstractFacts(let file): AbstractFactsScreen(file, context)
+    case .abstractFacts(let file, let field):
+      AbstractFactsScreen(file, field: field, context)
     case .abstractText(let file, let section):
       AbstractTextScreen(file, section: section, context)
     case .abstractAuthor(let file, let author):
       AbstractAuthorScreen(file, author: author, context)
     case .abstractFactsDraft(let draft): AbstractFactsScreen(resuming: draft, context)
     case .abstractTextDraft(let draft): AbstractTextScreen(resuming: draft, context)
+    case .abstractAuthorDraft(let draft): AbstractAuthorScreen(resuming: draft, context)
     }
   }
 
@@ -63,11 +80,14 @@ extension DeskState {
     QRScreen.outline, TodayScreen.outline, PaymentsScreen.outline, FlagsScreen.outline,
     ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
-    AuditEntryScreen.outline, AffiliationScreen.outline,
+    AuditEntryScreen.outline, SetUpScreen.outline, SetUpScreen.formOutline,
+    AffiliationScreen.outline,
     MembershipScreen.outline, MembershipApplyScreen.outline, MembershipsScreen.outline,
     DuplicatesScreen.outline, MergeScreen.outline, MergesScreen.outline,
     AbstractsScreen.outline, AbstractScreen.outline, AbstractFactsScreen.outline,
-    AbstractTextScreen.outline, AbstractAuthorScreen.outline,
+    AbstractTextScreen.outline, AbstractAuthorScreen.outline, AnswersScreen.outline,
+    MembershipFormScreen.outline, OverrideScreen.outline, RepresentativesScreen.outline,
+    RepresentativeScreen.outline, AffiliationsScreen.outline,
   ]
 
   /// The commands that act on every screen.

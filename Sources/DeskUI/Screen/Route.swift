@@ -22,8 +22,9 @@ package enum Route: Equatable, Sendable {
   case register(person: String)
   /// A registration that was begun and not saved.
   case registerDraft(Draft)
-  /// The consent questions, at one purpose or at the first that is open.
-  case consent(person: String, purpose: String? = nil)
+  /// The consent questions of an occasion, at one purpose or at the first that is open.
+  case consent(
+    person: String, purpose: String? = nil, occasion: ConsentOccasion = .person)
   /// The words of the notices that questions rest on.
   case notice([NoticeText])
   /// The hand-off of one charge.
@@ -37,6 +38,19 @@ package enum Route: Equatable, Sendable {
   case membership(String)
   /// What a person can apply for.
   case applyForMembership(person: String)
+  /// A state that is set by hand, and one that was begun and not saved.
+  case overrideMembership(String)
+  case overrideDraft(Draft)
+  /// The people an organisation names, and one who is named, beside all or in place of another.
+  case representatives(String)
+  case representative(String, insteadOf: RepresentativeLine? = nil)
+  case representativeDraft(Draft)
+  /// The organisations a person belongs to.
+  case affiliations(person: String)
+  /// The questions of the society's own at an application.
+  case membershipForm(MembershipOffer, person: String)
+  /// An application that was begun and not saved.
+  case membershipFormDraft(Draft)
   case memberships
   case today
   case payments
@@ -54,15 +68,24 @@ package enum Route: Equatable, Sendable {
   /// Two records to be joined.
   case merge(DuplicatePair)
   case merges
+  /// What a person has answered to the society's own questions.
+  case answers(person: String)
+  /// Answers that were begun and not saved.
+  case answersDraft(Draft)
+  case setUp
+  /// Changes of the set-up that were begun and not applied.
+  case setUpDraft(Draft)
   case abstracts
   case abstract(String)
   case newAbstract
-  case abstractFacts(AbstractFile)
+  /// Title to interests and the questions, at one of them.
+  case abstractFacts(AbstractFile, field: String? = nil)
   case abstractText(AbstractFile, section: String)
   /// An author by the place from 0; nil for one more.
   case abstractAuthor(AbstractFile, author: Int?)
   case abstractFactsDraft(Draft)
   case abstractTextDraft(Draft)
+  case abstractAuthorDraft(Draft)
 }
 
 extension Route {
@@ -73,8 +96,14 @@ extension Route {
     case RegisterScreen.outline.name: self = .registerDraft(draft)
     case AffiliationScreen.outline.name: self = .affiliationDraft(draft)
     case StaffEditScreen.outline.name: self = .staffDraft(draft)
+    case SetUpScreen.outline.name: self = .setUpDraft(draft)
     case AbstractFactsScreen.outline.name: self = .abstractFactsDraft(draft)
     case AbstractTextScreen.outline.name: self = .abstractTextDraft(draft)
+    case AbstractAuthorScreen.outline.name: self = .abstractAuthorDraft(draft)
+    case MembershipFormScreen.outline.name: self = .membershipFormDraft(draft)
+    case OverrideScreen.outline.name: self = .overrideDraft(draft)
+    case RepresentativeScreen.outline.name: self = .representativeDraft(draft)
+    case AnswersScreen.outline.name: self = .answersDraft(draft)
     default: return nil
     }
   }

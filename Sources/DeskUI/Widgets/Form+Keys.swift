@@ -39,7 +39,7 @@ extension Form {
   ///
   /// - Returns: Whether no field shows a refusal.
   package mutating func settle() -> Bool {
-    for index in fields.indices { fields[index].leave() }
+    for index in fields.indices { fields[index].settle() }
     if let first = fields.firstIndex(where: { $0.refusal?.isHard ?? false }) {
       focus = first
       return false

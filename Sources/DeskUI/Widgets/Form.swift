@@ -25,6 +25,10 @@ package struct Form: Equatable, Sendable {
   package internal(set) var focus = 0
   /// The headings under which fields stand.
   package let groups: [GroupDefinition]
+  /// Where the file places the society's own questions.
+  let places: [QuestionField]
+  /// Values of questions that are not known yet, as a resumed draft has them.
+  var waiting: [String: String] = [:]
 
   /// The fields of a screen's file, empty.
   ///
@@ -36,24 +40,46 @@ package struct Form: Equatable, Sendable {
   package init(
     _ definition: ScreenDefinition?, words: Words, choices: [String: [ChoiceItem]] = [:]
   ) {
-    groups = definition?.groups ?? []
-    fields = (definition?.fields ?? []).filter { $0.kind != .question }.map {
+    self.init(
+      definition?.fields ?? [], groups: definition?.groups ?? [], words: words, choices: choices)
+  }
+
+  /// These fields, empty, under these headings.
+  package init(
+    _ definitions: [FieldDefinition], groups: [GroupDefinition] = [], words: Words,
+    choices: [String: [ChoiceItem]] = [:]
+  ) {
+    self.groups = groups
+    places = QuestionField.places(of: definitions)
+    fields = definitions.filter { $0.kind != .question }.map {
       FormField($0, words: words, items: choices[$0.key])
     }
+  }
+
+  /// A form of nothing but the society's own questions, for a screen that draws its other fields
+  /// itself.
+  init(questionsOf definition: ScreenDefinition?) {
+    groups = []
+    places = QuestionField.places(of: definition?.fields ?? [])
+    fields = []
   }
 
   /// The text or chosen value of a field; empty where there is none.
   package subscript(key: String) -> String {
     get { fields.first { $0.key == key }?.value ?? "" }
     set {
-      guard let index = index(of: key) else { return }
+      guard let index = index(of: key) else {
+        if key.hasPrefix(AskedField.prefix) { waiting[key] = newValue }
+        return
+      }
       fields[index].value = newValue
     }
   }
 
   /// The values of all fields that are not empty.
   package var values: [String: String] {
-    Dictionary(fields.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }) { first, _ in first }
+    waiting.merging(fields.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }) { _, new in new
+    }
   }
 
   /// What may be kept as a draft: a long run of digits in the field with the focus is left out
@@ -89,5 +115,9 @@ package struct Form: Equatable, Sendable {
     if let index = index(of: key) { focus = index }
   }
 
-  func index(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+  /// The place of a field; a question is found by its own key too, as refusals name it.
+  func index(of key: String) -> Int? {
+    fields.firstIndex { $0.key == key }
+      ?? fields.firstIndex { $0.asked?.question.key == key }
+  }
 }

@@ -9,15 +9,29 @@ package struct FormField: Equatable, Sendable {
     case text(TextField)
     case choice(ChoiceField)
     case date(DateField)
+    /// Several of a few.
+    case marks(MarksField)
+    /// More than one line.
+    case area(TextArea)
   }
 
   package let definition: FieldDefinition
   package internal(set) var input: Input
-  /// What is checked when the field is left, besides what its kind asks.
+  /// The question of the society's own that is answered here, or nil.
+  package internal(set) var asked: AskedField?
   package var key: String { definition.key }
+
+  /// A field for one of the society's own questions.
+  init(_ definition: FieldDefinition, asked: AskedField) {
+    self.definition = definition
+    self.asked = asked
+    input = asked.input
+    value = asked.base
+  }
 
   init(_ definition: FieldDefinition, words: Words, items: [ChoiceItem]?) {
     self.definition = definition
+    asked = nil
     let limit = PersonField(rawValue: definition.key)?.limit ?? 200
     switch definition.kind {
     case .country:
@@ -46,6 +60,8 @@ package struct FormField: Equatable, Sendable {
       case .text(let field): field.text
       case .choice(let field): field.value
       case .date(let field): field.field.text
+      case .marks(let field): field.value
+      case .area(let area): area.text
       }
     }
     set {
@@ -59,6 +75,12 @@ package struct FormField: Equatable, Sendable {
       case .date(var field):
         field.field.set(newValue)
         input = .date(field)
+      case .marks(var field):
+        field.set(newValue)
+        input = .marks(field)
+      case .area(var area):
+        area.set(newValue)
+        input = .area(area)
       }
     }
   }
@@ -70,6 +92,8 @@ package struct FormField: Equatable, Sendable {
       case .text(let field): field.refusal
       case .choice(let field): field.refusal
       case .date(let field): field.field.refusal
+      case .marks(let field): field.refusal
+      case .area(let area): area.refusal
       }
     }
     set {
@@ -83,6 +107,12 @@ package struct FormField: Equatable, Sendable {
       case .date(var field):
         field.field.refusal = newValue
         input = .date(field)
+      case .marks(var field):
+        field.refusal = newValue
+        input = .marks(field)
+      case .area(var area):
+        area.refusal = newValue
+        input = .area(area)
       }
     }
   }
@@ -98,6 +128,12 @@ package struct FormField: Equatable, Sendable {
     case .date(var field):
       defer { input = .date(field) }
       return field.handle(key)
+    case .marks(var field):
+      defer { input = .marks(field) }
+      return field.handle(key)
+    case .area(var area):
+      defer { input = .area(area) }
+      return area.handle(key, columns: AskedField.areaColumns, rows: AskedField.areaRows)
     }
   }
 
@@ -116,6 +152,15 @@ package struct FormField: Equatable, Sendable {
     case .date(var field):
       field.leave()
       input = .date(field)
+    case .marks, .area: break
     }
+    if refusal == nil, let refused = asked?.refusal(of: value) { refusal = refused }
+  }
+
+  /// Before saving also what has to be answered is checked.
+  mutating func settle() {
+    leave()
+    guard let asked, asked.isNeeded, value.isEmpty, refusal == nil else { return }
+    refusal = FieldRefusal(AnswerRefusal.missing.code)
   }
 }

@@ -25,14 +25,22 @@ package enum KeyFooter {
   ) -> [(key: String, label: String)] {
     let wanted = offers.filter { $0.isOffered && $0.binding.footer != nil }
       .sorted { ($0.binding.footer ?? 0) < ($1.binding.footer ?? 0) }
-      .map { (key: $0.binding.keys[0].description, label: words[$0.binding.label]) }
-    // Help and the list of commands lead to all the others, so they stay when others have to go.
+    // Back leads out, help and the list of commands to all the others: they stay when others have
+    // to go.
     var kept = wanted
-    while width(of: kept) > columns, kept.count > 1 {
-      let place = kept.count > 3 ? kept.count - 3 : kept.count - 1
-      kept.remove(at: place)
+    while width(of: items(kept, words)) > columns, kept.count > 1 {
+      let last = kept.lastIndex { !stays.contains($0.binding.command) }
+      kept.remove(at: last ?? kept.count - 1)
     }
-    return kept
+    return items(kept, words)
+  }
+
+  private static let stays: Set<String> = ["back", "help", "commands"]
+
+  private static func items(
+    _ offers: [CommandOffer], _ words: Words
+  ) -> [(key: String, label: String)] {
+    offers.map { (key: $0.binding.keys[0].description, label: words[$0.binding.label]) }
   }
 
   private static func width(of items: [(key: String, label: String)]) -> Int {

@@ -74,10 +74,14 @@ package struct ColumnMapping: Equatable, Sendable {
   package let indexes: [PersonField: Int]
   /// The index of the column with the references of an export of ours.
   package let referenceIndex: Int?
+  /// The index of the column with the answers to each question that has one.
+  package let questionIndexes: [String: Int]
+  /// The system that makes tables with these headings.
+  package let system: KnownExport?
 
   /// The columns that nothing is taken from.
   package var unused: [ColumnPlace] {
-    let used = Set(indexes.values)
+    let used = Set(indexes.values).union(questionIndexes.values)
     return columns.indices.filter { !used.contains($0) && $0 != referenceIndex }.map { columns[$0] }
   }
 
@@ -86,7 +90,7 @@ package struct ColumnMapping: Equatable, Sendable {
 
   /// Matches headings with fields: first what a person said, then by name and synonym.
   package init(
-    headings: [String], overrides: [FieldOverride] = []
+    headings: [String], overrides: [FieldOverride] = [], questions: [CustomQuestion] = []
   ) throws(MappingRefusal) {
     guard !headings.isEmpty else { throw .noHeading }
     if let index = headings.firstIndex(where: { CardGuard.finding(in: $0) != nil })
@@ -100,10 +104,15 @@ package struct ColumnMapping: Equatable, Sendable {
     }
     var indexes = try Self.chosen(overrides, columns, headings, keys)
     let excluded = Set(overrides.map(\.field))
+    let system = KnownExport.of(headingKeys: keys)
+    self.system = system
     for (index, key) in keys.enumerated() {
-      guard let field = HeadingSynonyms.field(for: key), !excluded.contains(field),
+      let meant = system.map { $0.field(for: key) } ?? HeadingSynonyms.field(for: key)
+      guard let field = meant, !excluded.contains(field),
         !overrides.contains(where: { indexes[$0.field] == index })
       else { continue }
+      // Other systems repeat a heading: the first is about the person, later ones about the payer.
+      if system != nil, indexes[field] != nil { continue }
       if let earlier = indexes[field] {
         throw .twoColumns(field, [columns[earlier], columns[index]])
       }
@@ -111,6 +120,8 @@ package struct ColumnMapping: Equatable, Sendable {
     }
     try Self.checkNames(indexes, isChosen: excluded.contains(.fullName), columns, keys)
     self.indexes = indexes
+    questionIndexes = QuestionHeadings.indexes(
+      of: questions, in: keys, except: Set(indexes.values))
     referenceIndex = keys.firstIndex(of: HeadingSynonyms.reference).flatMap { index in
       indexes.values.contains(index) ? nil : index
     }

@@ -1,4 +1,5 @@
 import Foundation
+package import Registration
 
 /// How a file is to be read.
 package struct ImportOptions: Sendable {
@@ -7,6 +8,8 @@ package struct ImportOptions: Sendable {
   /// Detected in the heading line if nil.
   package var delimiter: CSVDelimiter?
   package var overrides: [FieldOverride] = []
+  /// The society's own questions about what the rows are, whose answers are columns by key or label.
+  package var questions: [CustomQuestion] = []
   /// Whether good rows are written although others are bad.
   package var skipsBad = false
   package var limits = CSVLimits()

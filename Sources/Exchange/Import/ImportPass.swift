@@ -45,11 +45,12 @@ struct ImportPass: ~Copyable {
       try reader.next(&row) ? row.texts : []
     }
     do throws(MappingRefusal) {
-      mapping = try ColumnMapping(headings: headings, overrides: options.overrides)
+      mapping = try ColumnMapping(
+        headings: headings, overrides: options.overrides, questions: options.questions)
     } catch {
       throw .mapping(error)
     }
-    check = RowCheck(mapping, headings: headings)
+    check = RowCheck(mapping, headings: headings, questions: options.questions)
     delimiter = reader.delimiter
     concurrency = max(1, options.concurrency)
     rows = Array(repeating: CSVRow(), count: Self.batchSize)

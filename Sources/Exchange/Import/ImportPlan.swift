@@ -70,6 +70,9 @@ package struct ImportPlan: Sendable {
   /// - Throws: `badRows` when there are any and they are not to be skipped.
   package func rows(after finished: Int = 0) throws(ImportRefusal) -> ImportRows {
     guard summary.bad == 0 || options.skipsBad else { throw .badRows(summary.bad) }
+    var options = options
+    // The taker, who writes them, has a core of its own.
+    options.concurrency -= 1
     let rows = try ImportRows(source, survey, options)
     while rows.good < finished, try rows.nextGood() != nil {}
     return rows

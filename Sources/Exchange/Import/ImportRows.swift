@@ -11,6 +11,8 @@ package struct ImportRow: Sendable {
   package let person: CheckedPerson
   /// The person's reference, when the file is an export of ours.
   package let reference: Reference?
+  /// Answers to questions about people, as they are stored, by the key of the question.
+  package let answers: [String: String]
 }
 
 /// The good rows of a plan, pulled in slices as large as the taker likes; one taker at a time.
@@ -62,9 +64,11 @@ package final class ImportRows {
     switch outcome {
     case .blank: return .blank
     case .refused(let refusals): return .refused(refusals)
-    case .good(let person, let reference):
+    case .good(let person, let reference, let answers):
       good += 1
-      return .good(ImportRow(line: line, number: good, person: person, reference: reference))
+      return .good(
+        ImportRow(
+          line: line, number: good, person: person, reference: reference, answers: answers))
     }
   }
 
@@ -73,41 +77,66 @@ package final class ImportRows {
   var mapping: ColumnMapping { ahead.mapping }
 }
 
-/// Keeps one batch ahead of the taker, on a queue of its own.
+/// Keeps some batches ahead of the taker, on a queue of its own.
 private final class ReadAhead: Sendable {
-  private struct State: ~Copyable {
-    var pass: ImportPass
-    var ready: ImportPass.Batch?
+  private struct Ready {
+    var batches: [ImportPass.Batch] = []
+    var isFilling = false
+    /// Nothing follows the batches that are ready.
+    var isWhole = false
   }
+
+  /// Batches that are kept at most: as many rows as one slice has.
+  private static let depth = 10
 
   let delimiter: CSVDelimiter
   let mapping: ColumnMapping
   private let queue = DispatchQueue(label: "import")
-  private let state: Mutex<State>
+  private let pass: Mutex<ImportPass>
+  private let ready = Mutex(Ready())
 
   init(_ pass: consuming sending ImportPass) {
     delimiter = pass.delimiter
     mapping = pass.mapping
-    state = Mutex(State(pass: pass))
+    self.pass = Mutex(pass)
   }
 
   func next() -> ImportPass.Batch {
-    let batch = queue.sync { take() }
-    if !batch.isLast && batch.refusal == nil {
-      queue.async { self.prepare() }
+    while true {
+      if let batch = take() { return batch }
+      // Behind what the queue does now, if anything.
+      queue.sync { if ready.withLock(\.batches.isEmpty) { produce() } }
     }
+  }
+
+  private func take() -> ImportPass.Batch? {
+    let (batch, fills) = ready.withLock { ready in
+      let batch = ready.batches.isEmpty ? nil : ready.batches.removeFirst()
+      let fills = batch != nil && !ready.isFilling && !ready.isWhole
+      if fills { ready.isFilling = true }
+      return (batch, fills)
+    }
+    if fills { fill() }
     return batch
   }
 
-  private func take() -> ImportPass.Batch {
-    state.withLock { state in
-      let batch = state.ready ?? state.pass.next()
-      state.ready = nil
-      return batch
+  private func fill() {
+    queue.async { [self] in
+      produce()
+      let goesOn = ready.withLock { ready in
+        ready.isFilling = !ready.isWhole && ready.batches.count < Self.depth
+        return ready.isFilling
+      }
+      if goesOn { fill() }
     }
   }
 
-  private func prepare() {
-    state.withLock { state in state.ready = state.pass.next() }
+  private func produce() {
+    guard !ready.withLock(\.isWhole) else { return }
+    let batch = pass.withLock { $0.next() }
+    ready.withLock { ready in
+      ready.batches.append(batch)
+      ready.isWhole = batch.isLast || batch.refusal != nil
+    }
   }
 }

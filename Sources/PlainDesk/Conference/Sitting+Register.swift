@@ -23,6 +23,7 @@ extension Sitting {
       "plain.registering", ["name": person.name, "conference": setUp.conference.name])
     let slot = DraftSlot.of("register", person.reference)
     var values = resumed
+    var answers: [String: String]?
     do {
       while true {
         try askChoice(setUp, &values) { values in
@@ -34,9 +35,11 @@ extension Sitting {
           let fee = try session.quote(
             person.reference, conference: setUp.conference.code, choice)
           read(fee)
+          answers = try answers ?? askOwnQuestions(about: .registration)
           guard try talk.confirm("plain.register", ["name": person.name]) else { continue }
           let done = try session.register(
-            person.reference, conference: setUp.conference.code, choice, draft: slot)
+            person.reference, conference: setUp.conference.code, choice,
+            answering: answers ?? [:], draft: slot)
           if done.fee.total != fee.total { read(done.fee) }
           talk.say(
             "toasts.registered", ["name": person.name, "reference": done.registration])

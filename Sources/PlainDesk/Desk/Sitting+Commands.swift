@@ -7,7 +7,7 @@ extension Sitting {
   /// The command that is meant by its number, its name or the first letters of its name, and what
   /// was typed behind it; nil after it was said why there is none.
   func command(_ typed: String) -> (MenuCommand, rest: String)? {
-    let all = MenuCommand.allCases
+    let all = commands
     if let number = Int(typed) {
       if all.indices.contains(number - 1) { return (all[number - 1], "") }
       talk.say("plain.noSuchNumber")
@@ -35,6 +35,11 @@ extension Sitting {
     case .new: try enterPerson()
     case .today: try readToday()
     case .payments: try readPayments()
+    case .decisions: try decideMemberships()
+    case .abstracts: try readAbstracts()
+    case .newAbstract: try enterAbstract()
+    case .flags: try readFlags()
+    case .proposals: try readProposals()
     case .drafts: try readDrafts()
     case .lock: try lock()
     case .logOff: throw Leaving.logOff

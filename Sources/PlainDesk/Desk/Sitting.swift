@@ -25,6 +25,17 @@ final class Sitting {
   }
 
   var words: Words { talk.words }
+
+  /// What whoever is logged on may do, numbered in this order.
+  private(set) var commands: [MenuCommand] = MenuCommand.allCases
+
+  private func noteCommands() throws {
+    let role = try session.staff().role
+    commands = MenuCommand.allCases.filter { command in
+      command.act.map { role.allows($0) } ?? true
+    }
+  }
+
   var times: PlainTimes { PlainTimes(zone: settings.timeZone, now: session.desk.environment.now()) }
 
   /// The conference the desk stands at.
@@ -43,6 +54,7 @@ final class Sitting {
     defer { talk.lock = nil }
     do {
       talk.say("toasts.welcome", ["name": try session.staff().fullName])
+      try noteCommands()
       try sayDrafts()
       sayMenu()
       while true { try takeCommand() }
@@ -82,7 +94,7 @@ final class Sitting {
       person.map { talk.text("plain.commandAbout", ["name": $0.name]) } ?? words["plain.command"])
     question.help =
       [talk.text("plain.helpMenu")]
-      + MenuCommand.allCases.enumerated().map { index, command in
+      + commands.enumerated().map { index, command in
         talk.text(
           "plain.menuLine",
           [

@@ -47,11 +47,13 @@ extension Sitting {
     let applicant = try askApplicant(for: type, person)
     let quote = try session.quote(applicant, membership: code)
     read(quote)
+    let answers = try askOwnQuestions(about: .membership)
     guard try talk.confirm("plain.apply", ["name": person.name, "type": type.name]) else {
       return talk.say("toasts.nothingChanged")
     }
     try tell(
-      try session.apply(applicant, for: code), "toasts.membershipApplied", for: person)
+      try session.apply(applicant, for: code, answering: answers), "toasts.membershipApplied",
+      for: person)
   }
 
   /// The person, or an organisation for which the person pays and speaks.

@@ -51,7 +51,7 @@ extension Sitting {
     if let newest = sheet.attempts.first {
       let attempt = try session.attempt(newest.reference)
       let isOver = attempt.state.isOpen && session.desk.environment.now() >= attempt.expiresAt
-      if attempt.state.isOpen, !isOver { return read(attempt) }
+      if attempt.state.isOpen, !isOver { return try goOn(with: attempt) }
       tell(
         "columns.state",
         words["attemptStates.\((isOver ? AttemptState.expired : attempt.state).rawValue)"])
@@ -81,7 +81,7 @@ extension Sitting {
   }
 
   /// The reference, also spelled, the address, and until when it holds.
-  private func read(_ handOff: HandOff) {
+  func read(_ handOff: HandOff) {
     tell("screens.handoff.reference", handOff.attempt)
     if let reference = Reference(handOff.attempt) { tell("plain.spelled", reference.spelled) }
     tell("screens.handoff.address", handOff.address)

@@ -17,6 +17,7 @@ extension Sitting {
       try askAll(&entry)
       while true {
         try readDuplicates(of: &entry)
+        entry.answers = try entry.answers ?? askOwnQuestions(about: .person)
         guard try talk.confirm("plain.enterPerson", ["name": entry.details.fullName]) else {
           throw Leaving.back
         }
@@ -39,6 +40,8 @@ extension Sitting {
     var details: PersonDetails
     /// Who was read out already as perhaps the same, each with how likely it was then.
     var read: [String: Int] = [:]
+    /// What was answered to the society's own questions; nil until they were asked.
+    var answers: [String: String]?
   }
 
   /// Asks every field from the first; `back` goes to the one before.
@@ -119,7 +122,8 @@ extension Sitting {
   /// Saves; nil when fields were refused and have been asked anew.
   private func save(_ entry: inout NewPerson) throws -> String? {
     do {
-      return try session.enter(entry.details, draft: entry.slot)
+      return try session.enter(
+        entry.details, answering: entry.answers ?? [:], draft: entry.slot)
     } catch DeskError.invalid(let failures) {
       talk.fail(DeskError.invalid(failures))
       let questions = PersonQuestions(talk, library)

@@ -51,66 +51,73 @@ package enum AuditValue: Hashable, Sendable {
 
   /// The one JSON text for this value; see ``AuditDetail/canonicalJSON``.
   package var canonicalJSON: String {
-    var json = ""
+    var json: [UInt8] = []
     json.reserveCapacity(512)
     write(to: &json)
-    return json
+    return String(decoding: json, as: UTF8.self)
   }
 
-  private func write(to json: inout String) {
+  private func write(to json: inout [UInt8]) {
     switch self {
-    case .none: json += "null"
-    case .flag(let value): json += value ? "true" : "false"
-    case .number(let value): json += String(value)
+    case .none: json += "null".utf8
+    case .flag(let value): json += (value ? "true" : "false").utf8
+    case .number(let value): json += String(value).utf8
     case .text(let value): Self.write(quoted: value, to: &json)
     case .list(let values):
-      json += "["
+      json.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { json += "," }
+        if index > 0 { json.append(UInt8(ascii: ",")) }
         value.write(to: &json)
       }
-      json += "]"
+      json.append(UInt8(ascii: "]"))
     case .map(let fields):
-      json += "{"
-      for (index, key) in fields.keys.sorted(by: Self.precedes).enumerated() {
-        if index > 0 { json += "," }
-        Self.write(quoted: key, to: &json)
-        json += ":"
-        fields[key]?.write(to: &json)
+      json.append(UInt8(ascii: "{"))
+      for (index, field) in Self.inOrder(fields).enumerated() {
+        if index > 0 { json.append(UInt8(ascii: ",")) }
+        Self.write(quoted: field.key, to: &json)
+        json.append(UInt8(ascii: ":"))
+        field.value.write(to: &json)
       }
-      json += "}"
+      json.append(UInt8(ascii: "}"))
     }
   }
 
-  /// Whether the UTF-8 of one key comes before that of another. ASCII has the same order as text,
-  /// which Swift compares faster.
-  private static func precedes(_ a: String, _ b: String) -> Bool {
-    let isASCII = a.utf8.allSatisfy { $0 < 0x80 } && b.utf8.allSatisfy { $0 < 0x80 }
-    return isASCII ? a < b : a.utf8.lexicographicallyPrecedes(b.utf8)
+  /// The fields in the order of the UTF-8 of their keys. ASCII has the same order as text, which
+  /// Swift compares faster.
+  private static func inOrder(
+    _ fields: [String: AuditValue]
+  ) -> [(key: String, value: AuditValue)] {
+    let areASCII = fields.keys.allSatisfy { key in key.utf8.allSatisfy { $0 < 0x80 } }
+    return fields.sorted { a, b in
+      areASCII ? a.key < b.key : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+    }
   }
 
-  private static func write(quoted text: String, to json: inout String) {
-    json += "\""
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+  private static func write(quoted text: String, to json: inout [UInt8]) {
+    json.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.allSatisfy({ !isEscaped($0) }) {
+        json += bytes
+      } else {
+        for byte in bytes { write(byte, to: &json) }
+      }
     }
-    if isPlain {
-      json += text
-    } else {
-      for scalar in text.unicodeScalars { write(escaped: scalar, to: &json) }
-    }
-    json += "\""
+    json.append(UInt8(ascii: "\""))
   }
 
-  private static func write(escaped scalar: Unicode.Scalar, to json: inout String) {
-    switch scalar {
-    case "\"": json += "\\\""
-    case "\\": json += "\\\\"
-    case "\u{0}"..<"\u{20}":
-      let hexadecimal = String(scalar.value, radix: 16)
-      json += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-    default: json.unicodeScalars.append(scalar)
-    }
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func write(_ byte: UInt8, to json: inout [UInt8]) {
+    guard isEscaped(byte) else { return json.append(byte) }
+    json.append(UInt8(ascii: "\\"))
+    guard byte < 0x20 else { return json.append(byte) }
+    let hexadecimal = String(byte, radix: 16)
+    json += "u00".utf8
+    if hexadecimal.utf8.count == 1 { json.append(UInt8(ascii: "0")) }
+    json += hexadecimal.utf8
   }
 }
 

@@ -13,11 +13,14 @@ package struct Conference: Hashable, Codable, Sendable {
   package let timeZone: String
   /// The currency of its fees.
   package let currency: Currency
+  /// The day that counts for the member's fee.
+  package let memberOn: MemberDay
 
   package init(
     code: String, name: String, place: String, from: CivilDate, to: CivilDate, timeZone: String,
-    currency: Currency
+    currency: Currency, memberOn: MemberDay = .registration
   ) {
+    self.memberOn = memberOn
     self.code = code
     self.name = name
     self.place = place

@@ -53,6 +53,8 @@ package enum FeeReason: Hashable, Codable, Sendable {
   case bandFrozen(IncomeBand, since: CivilDate)
   /// The fee is the same in every band that has no fee of its own.
   case anyBand
+  /// An amount that was agreed, whatever the table says.
+  case agreed
   case option(code: String, quantity: Int)
   /// The dues of this membership type as they hold since this day.
   case dues(type: String, since: CivilDate)
@@ -71,6 +73,7 @@ package enum FeeReason: Hashable, Codable, Sendable {
     case .bandWithoutCountry: "bandWithoutCountry"
     case .bandFrozen: "bandFrozen"
     case .anyBand: "anyBand"
+    case .agreed: "agreed"
     case .option: "option"
     case .dues: "dues"
     case .term: "term"
@@ -91,7 +94,7 @@ package enum FeeReason: Hashable, Codable, Sendable {
     case .option(let code, let quantity): ["option": code, "quantity": String(quantity)]
     case .dues(let type, let since): ["type": type, "since": since.description]
     case .term(let from, let until): ["from": from.description, "until": until.description]
-    case .memberRateUnproven, .nonMemberRate, .anyBand: [:]
+    case .memberRateUnproven, .nonMemberRate, .anyBand, .agreed: [:]
     }
   }
 }

@@ -12,7 +12,12 @@ package struct CheckedPerson: Hashable, Sendable {
   package let sortKey: String
   /// The words to index: names, badge name, name in the local script, organisation; no word twice.
   package let searchWords: [String]
+  /// So many of the first ``searchWords`` are those of the names.
+  let nameWordCount: Int
   /// The folded words of the full name in alphabetical order: equal for `Müller, Anna` and
   /// `anna muller`.
   package let nameKey: String
+
+  /// The words of the names, by which a typing error is forgiven.
+  package var nameWords: ArraySlice<String> { searchWords.prefix(nameWordCount) }
 }

@@ -21,6 +21,7 @@ extension PersonDetails {
     guard failures.isEmpty else { throw PersonRefusal(failures: failures) }
 
     let nameWords = Folding.words(details.fullName)
+    let searchWords = details.searchWords
     let telephone =
       details.telephone.isEmpty ? nil : Telephone.parse(details.telephone, country: country)
     return CheckedPerson(
@@ -28,7 +29,7 @@ extension PersonDetails {
       telephoneUnrecognised: telephone == nil && !details.telephone.isEmpty,
       sortKey: SortKey.key(
         folded: nameWords.joinedWords, of: details.fullName, family: details.lastName),
-      searchWords: details.searchWords,
+      searchWords: searchWords.all, nameWordCount: searchWords.ofNames,
       nameKey: nameWords.isEmpty ? details.fullName : nameWords.sortedByBytes.joinedWords)
   }
 
@@ -106,16 +107,18 @@ extension PersonDetails {
     if !isTag { failures.append(FieldFailure(field: .language, code: "language.malformed")) }
   }
 
-  private var searchWords: [String] {
+  /// The words of the names come first.
+  private var searchWords: (all: [String], ofNames: Int) {
     var words: [String] = []
     words.reserveCapacity(8)
     if !fullName.isEmpty { Folding.appendIndexWords(of: fullName, to: &words) }
     if !isInFullName(firstName) { Folding.appendIndexWords(of: firstName, to: &words) }
     if !isInFullName(lastName) { Folding.appendIndexWords(of: lastName, to: &words) }
-    for text in [badgeName, localName, organisation] where !text.isEmpty {
-      Folding.appendIndexWords(of: text, to: &words)
-    }
-    return words
+    if !badgeName.isEmpty { Folding.appendIndexWords(of: badgeName, to: &words) }
+    if !localName.isEmpty { Folding.appendIndexWords(of: localName, to: &words) }
+    let ofNames = words.count
+    if !organisation.isEmpty { Folding.appendIndexWords(of: organisation, to: &words) }
+    return (words, ofNames)
   }
 
   // Whole words of the full name, at its beginning or its end, give no new words.

@@ -17,6 +17,10 @@ package struct Reference: Hashable, Sendable {
     case membership = "S"
     case abstract = "A"
     case merge = "D"
+    case erasure = "E"
+    case rightsRequest = "V"
+    case serviceTask = "T"
+    case retentionRun = "K"
   }
 
   package let kind: Kind

@@ -32,6 +32,13 @@ package struct FieldDefinition: Equatable, Sendable {
   package let group: String?
   /// The answers of a choice, in order; empty for other kinds and where the program brings them.
   package let choices: [Choice]
+
+  /// A field that a question of the set-up is answered in, at the place of this one.
+  package func asking(_ key: String, width: Int, required: Bool) -> FieldDefinition {
+    FieldDefinition(
+      key: key, label: label, kind: kind, width: width, hint: hint, required: required,
+      group: group, choices: [])
+  }
 }
 
 /// A heading under which fields stand.

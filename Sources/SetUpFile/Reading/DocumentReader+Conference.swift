@@ -7,7 +7,7 @@ extension DocumentReader {
     guard
       let fields = place.fields([
         "name", "place", "from", "until", "timeZone", "currency", "memberRateNeedsEvidence",
-        "periods", "categories", "options", "abstracts",
+        "memberOn", "periods", "categories", "options", "abstracts",
       ]),
       let currency = currency(fields)
     else { return nil }
@@ -16,7 +16,8 @@ extension DocumentReader {
         code: code, name: fields.required("name")?.text() ?? "",
         place: fields["place"]?.text() ?? "", from: fields.required("from")?.day() ?? .unread,
         to: fields.required("until")?.day() ?? .unread,
-        timeZone: fields.required("timeZone")?.text() ?? "UTC", currency: currency),
+        timeZone: fields.required("timeZone")?.text() ?? "UTC", currency: currency,
+        memberOn: fields["memberOn"].flatMap(memberDay) ?? .registration),
       memberEvidenceRequired: fields["memberRateNeedsEvidence"]?.flag() ?? false,
       periods: fields.required("periods")?.keyed(period) ?? [],
       categories: fields.required("categories")?.keyed { category($0, $1, currency) } ?? [],
@@ -31,6 +32,15 @@ extension DocumentReader {
       return nil
     }
     return currency
+  }
+
+  private static func memberDay(_ place: SetUpPlace) -> MemberDay? {
+    guard let text = place.text() else { return nil }
+    guard let day = MemberDay(text) else {
+      place.refuse(.wrongShape(wanted: "registration, opening, or a day as YYYY-MM-DD"))
+      return nil
+    }
+    return day
   }
 
   private static func period(_ code: String, _ place: SetUpPlace) -> FeePeriod? {

@@ -4,10 +4,14 @@ import Yams
 extension SetUpFile {
   /// A set-up as it stands in a file: read again it is the same.
   package static func text(_ document: SetUpDocument) throws -> String {
-    guard case .fields(let parts) = document.node else { return "" }
+    try text(document.node)
+  }
+
+  static func text(_ node: SetUpNode) throws -> String {
+    guard case .fields(let parts) = node else { return "" }
     return try parts.map { part in
       try Yams.serialize(
-        node: Node([(Node(part.name), node(part.node))]), indent: 2, width: 100,
+        node: Node([(Node(part.name), Self.node(part.node))]), indent: 2, width: 100,
         allowUnicode: true)
     }.joined(separator: "\n")
   }

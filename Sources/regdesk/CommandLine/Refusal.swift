@@ -22,6 +22,12 @@ struct Refusal {
         Speech.words.text("refusals.\($0.fault.code)", ["detail": $0.detail])
       }
       status = .refused
+    case let error as RowChanged:
+      lines = error.failures.map {
+        Speech.words.text("commandLine.rowChanged", ["line": "\(error.line)"]) + " "
+          + Self.words($0)
+      }
+      status = .refused
     case let error as ImportRefusal:
       lines = [error.words]
       status = error.status

@@ -13,7 +13,7 @@ struct DemoCommand: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("How many people it knows.", valueName: "n"))
-  var people = 400
+  var people = 440
 
   @Option(
     help: ArgumentHelp("Where its database is made.", valueName: "path"),
@@ -36,8 +36,7 @@ struct DemoCommand: ParsableCommand {
     let path =
       try database.map { try DatabasePlace.path($0) }
       ?? PrivateFolder.makeTemporary("regdesk-demo") + "/desk.sqlite"
-    let society = try InventedSociety(at: path)
-    try society.populate(people)
+    let society = try InventedSociety.make(at: path, people: people)
     try present(path)
     Speech.say("demoMade", ["path": path])
     let command = ["command": ShellCommand.text("--database", path)]
@@ -47,7 +46,7 @@ struct DemoCommand: ParsableCommand {
     }
     Speech.say("demoAgain", command)
     try DeskOnHand.run(
-      society.opened, screens: screens.source, station: nil,
+      society, screens: screens.source, station: nil,
       invitation: Speech.words.text(
         "screens.logon.demonstration",
         ["logins": InventedSociety.logins, "password": InventedSociety.password]))

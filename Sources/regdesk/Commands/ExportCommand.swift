@@ -7,13 +7,14 @@ import ScreenKit
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Give out people, registrations or abstracts for a purpose.",
+    abstract: "Give out people, registrations, memberships, abstracts or consents for a purpose.",
     discussion: """
       Only those go out whose consent, or another legal basis, covers the purpose, and the \
       disclosure is recorded.
       """,
     subcommands: [
-      ExportPeopleCommand.self, ExportRegistrationsCommand.self, ExportAbstractsCommand.self,
+      ExportPeopleCommand.self, ExportRegistrationsCommand.self, ExportMembershipsCommand.self,
+      ExportAbstractsCommand.self, ExportConsentsCommand.self,
     ])
 }
 

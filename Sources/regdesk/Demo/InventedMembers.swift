@@ -1,81 +1,89 @@
 import DeskService
 import Registration
 
-/// The memberships of the demonstration.
-enum InventedMembers {
-  static func types(today: CivilDate) throws -> [MembershipType] {
-    guard let currency = Currency("EUR") else { throw CommandFailure("noConferenceCurrency") }
-    let since = today.adding(days: -400)
-    func dues(_ amounts: [(IncomeBand?, Int64)]) -> DuesTable {
-      DuesTable(
-        currency: currency,
-        rows: amounts.map { band, amount in
-          DuesRow(
-            band: band, from: since,
-            amount: Money(minorUnits: amount * 100, currency: currency))
-        })
-    }
-    return [
-      MembershipType(
-        code: "full", name: "Full member", holder: .person,
-        period: .calendar(
-          years: 1, rollover: MonthDay(month: 10, day: 1), remainderIncluded: true),
-        graceDays: 90, newDays: 60, sinceAfterLapse: .anew,
-        dues: dues([(nil, 60), (.c, 30), (.d, 10)])),
-      MembershipType(
-        code: "student", name: "Student member", holder: .person,
-        period: .rolling(TermLength(1, .years)), graceDays: 30, votes: false,
-        needsApproval: false, dues: dues([(nil, 10)])),
-      MembershipType(
-        code: "institution", name: "Member institution", holder: .organisation,
-        period: .rolling(TermLength(1, .years)), graceDays: 60, sinceAfterLapse: .kept,
-        representatives: 3, needsApproval: false, dues: dues([(nil, 400), (.c, 200), (.d, 80)])),
-    ]
+/// The memberships of the demonstration: institutions with the people they name, and people of
+/// their own, in every state that a list can show.
+struct InventedMembers {
+  let staff: InventedStaff
+  let people: [InventedPerson]
+
+  private struct House {
+    let institution: InventedInstitution
+    let people: [InventedPerson]
   }
 
-  /// Lets some people and their organisations become members; gives those who are.
-  ///
-  /// Most are approved and have paid; some wait for a decision, some have not paid yet.
-  static func enter(
-    _ hits: [FindHit], clerk: DeskSession, supervisor: DeskSession
-  ) throws -> Set<String> {
-    var members: Set<String> = []
-    let persons = min(24, hits.count * 2 / 3)
-    for (index, hit) in hits.prefix(persons).enumerated() {
-      let done = try clerk.apply(.person(hit.person), for: index % 5 == 4 ? "student" : "full")
-      if index % 6 == 1 { continue }
-      if done.state == .applied {
-        _ = try clerk.decideMembership(done.membership, approved: true)
+  func note(_ shares: InventedShares, in agenda: inout InventedAgenda) throws {
+    let houses = houses.prefix(shares.institutions)
+    _ = try staff.clerk.importInstitutions(
+      InventedInstitution.byRegion.joined().map { NewInstitution($0.listed) },
+      fileName: "invented institutions")
+    for (index, house) in houses.enumerated() { note(house, index, in: &agenda) }
+    for (index, person) in people.suffix(shares.members).enumerated() {
+      note(person, index, in: &agenda)
+    }
+  }
+
+  /// The institutions, those with most people first; somebody from elsewhere speaks for one at
+  /// which nobody works.
+  private var houses: [House] {
+    let byName = Dictionary(grouping: people, by: \.details.organisation)
+    return InventedInstitution.byRegion.joined().enumerated().map { number, institution in
+      House(
+        institution: institution,
+        people: byName[institution.name] ?? [people[number % people.count]])
+    }.sorted {
+      ($1.people.count, $0.institution.code) < ($0.people.count, $1.institution.code)
+    }
+  }
+
+  private func note(_ house: House, _ index: Int, in agenda: inout InventedAgenda) {
+    let payer = house.people[0].reference
+    /// Applies, and is approved, and pays, and names its people, as far as it comes.
+    func apply(daysAgo: Int, isApproved: Bool = true, isPaid: Bool = true) {
+      agenda.add(daysAgo: daysAgo, minutes: index) {
+        for person in house.people.prefix(3) {
+          try staff.clerk.affiliate(
+            person.reference,
+            NewAffiliation(organisation: house.institution.name, from: nil, to: nil))
+        }
+        let done = try staff.clerk.apply(
+          .organisation(house.institution.name, payer: payer), for: "institution")
+        guard isApproved else { return }
+        _ = try staff.clerk.decideMembership(done.membership, approved: true)
+        if isPaid, let charge = done.charge { try staff.pay(charge) }
+        for (person, role) in zip(house.people.dropFirst(), [RepresentativeRole.vote, .contact]) {
+          try staff.clerk.name(
+            RepresentativeSeat(
+              person: person.reference, role: role, from: done.quote.term.from),
+            for: done.membership)
+        }
+        if index % 60 == 7 {
+          try staff.clerk.leave(done.membership, as: .resigned, reason: "by letter")
+        }
       }
-      if index % 6 == 3 { continue }
-      try pay(done, clerk: clerk, supervisor: supervisor)
-      members.insert(hit.person)
     }
-    try enterInstitutions(hits.dropFirst(persons), clerk: clerk, supervisor: supervisor)
-    return members
-  }
-
-  private static func enterInstitutions(
-    _ hits: ArraySlice<FindHit>, clerk: DeskSession, supervisor: DeskSession
-  ) throws {
-    var names: Set<String> = []
-    for hit in hits where !hit.organisation.isEmpty && names.count < 3 {
-      guard names.insert(Folding.fold(hit.organisation)).inserted else { continue }
-      try clerk.affiliate(
-        hit.person, NewAffiliation(organisation: hit.organisation, from: nil, to: nil))
-      let done = try clerk.apply(
-        .organisation(hit.organisation, payer: hit.person), for: "institution")
-      if names.count < 3 { try pay(done, clerk: clerk, supervisor: supervisor) }
+    switch index % 10 {
+    case 1: apply(daysAgo: 700)
+    case 2: apply(daysAgo: 395)
+    case 3: apply(daysAgo: 20, isPaid: false)
+    case 4: apply(daysAgo: 2, isApproved: false)
+    default: apply(daysAgo: 330 - 5 * index)
     }
   }
 
-  private static func pay(
-    _ done: MembershipDone, clerk: DeskSession, supervisor: DeskSession
-  ) throws {
-    guard let charge = done.charge else { return }
-    let handOff = try clerk.handOff(charge, toldNotice: clerk.providerNotice().version)
-    let proposal = try clerk.proposeConfirmation(
-      of: handOff.attempt, received: handOff.amount, reason: "statement of the invented bank")
-    _ = try supervisor.approve(proposal)
+  private func note(_ person: InventedPerson, _ index: Int, in agenda: inout InventedAgenda) {
+    let daysAgo = [230, 210, 45, 30, 3][index % 5]
+    agenda.add(daysAgo: daysAgo, minutes: index) {
+      let done = try staff.clerk.apply(
+        .person(person.reference), for: index % 4 == 3 ? "student" : "full")
+      guard daysAgo > 3 else { return }
+      if done.state == .applied {
+        let isMember = index % 20 != 13
+        _ = try staff.clerk.decideMembership(
+          done.membership, approved: isMember, reason: isMember ? "" : "not in the field")
+        guard isMember else { return }
+      }
+      if daysAgo != 30, let charge = done.charge { try staff.pay(charge) }
+    }
   }
 }

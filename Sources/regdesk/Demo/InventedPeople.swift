@@ -10,8 +10,9 @@ struct InventedPeople {
   /// The next person; no e-mail address comes twice.
   mutating func next() -> PersonDetails {
     count += 1
-    let region = region()
-    let place = generator.one(of: region.cities)
+    let number = region()
+    let region = InventedRegion.all[number]
+    let place = generator.one(of: InventedInstitution.byRegion[number])
     let given = generator.one(of: region.given)
     let family = generator.one(of: region.family)
     var person = PersonDetails()
@@ -20,10 +21,10 @@ struct InventedPeople {
     person.lastName = family
     if generator.happens(20) { person.title = generator.one(of: ["Dr", "Prof"]) }
     if generator.happens(80) {
-      person.organisation = generator.one(of: region.organisations).replacing("*", with: place.name)
+      person.organisation = place.name
     }
     if generator.happens(50) { person.position = generator.one(of: Self.positions) }
-    person.city = place.name
+    person.city = place.city
     person.country = place.country
     person.language = region.language
     if generator.happens(85) { person.email = email(given, family) }
@@ -41,14 +42,15 @@ struct InventedPeople {
     "DE": ("+49 30 23125", 3), "FR": ("+33 1 99 00", 4), "SE": ("+46 8 46500", 3),
   ]
 
-  private mutating func region() -> InventedRegion {
+  /// The number of a region, by its share.
+  private mutating func region() -> Int {
     var left = Int.random(
       in: 0..<InventedRegion.all.reduce(0) { $0 + $1.share }, using: &generator)
-    for region in InventedRegion.all {
+    for (number, region) in InventedRegion.all.enumerated() {
       left -= region.share
-      if left < 0 { return region }
+      if left < 0 { return number }
     }
-    return InventedRegion.all[0]
+    return 0
   }
 
   private mutating func fullName(
@@ -60,7 +62,7 @@ struct InventedPeople {
     case .givenFirst:
       // Some have two family names, with a hyphen.
       guard generator.happens(8) else { return "\(given) \(family)" }
-      return "\(given) \(family)-\(generator.one(of: region().family))"
+      return "\(given) \(family)-\(generator.one(of: InventedRegion.all[region()].family))"
     }
   }
 

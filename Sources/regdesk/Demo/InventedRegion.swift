@@ -49,7 +49,8 @@ struct InventedRegion {
     InventedRegion(
       9, "Begoña Íñigo Sofía Raúl Concepción Álvaro Lucía Joaquín Inés Ramón",
       "Núñez Ibáñez Peña Muñoz García Ordóñez Quispe Vázquez Domínguez Rojas",
-      "A Coruña/ES,Valparaíso/CL,Callao/PE,Veracruz/MX", ["Registro Costero de *"], "es"),
+      "A Coruña/ES,Valparaíso/CL,Callao/PE,Veracruz/MX",
+      ["Registro Costero de *", "Instituto del Mar de *"], "es"),
     InventedRegion(
       9, "Åsa Øyvind Søren Guðrún Päivi Håkon Märta Þór Bjørn Sigríður",
       "Ødegård Sørensen Jónsdóttir Hämäläinen Åkesson Lindström Kjær Þórsson",
@@ -60,7 +61,7 @@ struct InventedRegion {
       "Gdańsk/PL,Szczecin/PL,Děčín/CZ", ["Rejestr brzegowy *"], "pl"),
     InventedRegion(
       6, "Şükrü Gülşen İbrahim Çiğdem Okan Ayşe Oğuz Ilgın",
-      "Yıldırım Öztürk Şahin Güneş Çelik Işık Kıyıcı Denizli", "İzmir/TR,Trabzon/TR",
+      "Yıldırım Öztürk Şahin Güneş Çelik Işık Kıyıcı Denizli", "İzmir/TR,Trabzon/TR,Samsun/TR",
       ["* Kıyı Kayıt Merkezi"], "tr"),
     InventedRegion(
       6, "Ольга Дмитрий Наталья Юрий Оксана Тарас Светлана Богдан",

@@ -1,6 +1,7 @@
 import DeskService
 import Foundation
 import Registration
+import ScreenKit
 import SetUpFile
 
 /// A society in which everyone is invented, with a conference that runs today.
@@ -13,22 +14,39 @@ struct InventedSociety {
     ("dora", "Dora Example", .desk), ("chidi", "Chidi Example", .clerk),
     ("amina", "Amina Example", .supervisor),
   ]
-  /// How the log-on screen names them.
-  static var logins: String { staff.map(\.login).joined(separator: ", ") }
+  /// How the log-on screen names them, each with the role.
+  static var logins: String {
+    staff.map { "\($0.login) (\(Speech.words["roles.\($0.role.rawValue)"].lowercased()))" }
+      .joined(separator: ", ")
+  }
 
   private static let provider = PaymentProvider(
     name: "Example Pay", privacyAddress: "https://pay.example.org/privacy", outsideEU: true,
     host: "PAY.EXAMPLE.ORG", payee: "SCR", validMinutes: 15)
 
-  let opened: OpenedSociety
+  /// Its first day.
+  private static let foundedDaysAgo = 790
+  private static let firstPassword = "nine quiet otters"
+
+  private let opened: OpenedSociety
+  private let clock = InventedClock()
+
+  /// Makes the society with so many people and opens it as any other.
+  static func make(at path: String, people: Int) throws -> OpenedSociety {
+    // Nothing is lost that could not be made anew, so nothing waits for the disk.
+    try InventedSociety(at: path).populate(people)
+    return try OpenedSociety(at: path)
+  }
 
   /// Founds the society with its staff and its conference.
-  init(at path: String) throws {
+  private init(at path: String) throws {
+    let today = clock.environment.today
+    clock.stand(minutesAgo: Self.foundedDaysAgo * 24 * 60)
     opened = try OpenedSociety.found(
       NewSociety(
         name: Self.name, supervisor: ("amina", "Amina Example", Self.password),
         provider: Self.provider, unclassifiedBand: .b),
-      at: path)
+      at: path, environment: clock.environment, syncs: false)
     try session("amina") { supervisor in
       try supervisor.acknowledgeDuty(version: Duty.version)
       for member in Self.staff where member.login != "amina" {
@@ -36,7 +54,9 @@ struct InventedSociety {
           login: member.login, fullName: member.name, role: member.role,
           password: Self.firstPassword)
       }
-      try setUpConference(supervisor)
+      let file = try SetUpFile.demonstration(
+        today: today, timeZone: clock.environment.timeZone.identifier)
+      _ = try file.naming { try supervisor.apply(file.document) }
     }
     for member in Self.staff where member.login != "amina" {
       try session(member.login, password: Self.firstPassword) { session in
@@ -44,91 +64,33 @@ struct InventedSociety {
         try session.acknowledgeDuty(version: Duty.version)
       }
     }
+    clock.stand(minutesAgo: 0)
   }
 
-  private static let firstPassword = "nine quiet otters"
-
-  private func setUpConference(_ supervisor: DeskSession) throws {
-    let environment = opened.desk.environment
-    let today = environment.today
-    let file = try SetUpFile.demonstration(
-      today: today, timeZone: environment.timeZone.identifier)
-    _ = try file.naming { try supervisor.apply(file.document) }
-    try supervisor.setMembershipTypes(InventedMembers.types(today: today))
-  }
-
-  /// Brings in invented people and lets some of them register, answer and pay.
-  func populate(_ count: Int) throws {
+  /// Brings in invented people and lets them become members, register, answer, pay and submit
+  /// abstracts; with many, only the first hundreds.
+  private func populate(_ count: Int) throws {
     guard count > 0 else { return }
-    var people = InventedPeople(seed: 2_026)
-    try session("chidi") { clerk in
-      let batch = try clerk.beginImport(
-        fileName: "invented people", digest: Sodium.sha256(Array("\(count)".utf8)), rows: count)
-      var line = 0
-      while line < count {
-        let slice = try (0..<min(200, count - line)).map { offset in
-          ImportedRow(line: line + offset + 1, person: try people.next().checked())
-        }
-        _ = try clerk.importSlice(batch, slice)
-        line += slice.count
-      }
-      _ = try clerk.finishImport(batch)
-    }
-    try session("dora", station: "desk 1") { desk in
-      let hits = try Self.some(desk)
-      let members = try enterMembers(hits)
-      try letSomeRegister(hits, members: members, desk)
-    }
-  }
-
-  /// Some of the people, each once.
-  private static func some(_ desk: DeskSession) throws -> [FindHit] {
-    let letters = ["a", "o", "m", "s", "大", "ol"]
-    var seen: Set<String> = []
-    return try letters.flatMap { try desk.find($0, limit: 9).hits }
-      .filter { seen.insert($0.person).inserted }
-  }
-
-  private func enterMembers(_ hits: [FindHit]) throws -> Set<String> {
-    var members: Set<String> = []
+    let now = clock.environment.now()
+    let midnight = clock.environment.today.start(in: clock.environment.timeZone)
+    let minutesToday = Int((now.milliseconds - midnight.milliseconds) / 60_000)
+    clock.stand(minutesAgo: Self.foundedDaysAgo * 24 * 60)
     try session("chidi") { clerk in
       try session("amina") { supervisor in
-        members = try InventedMembers.enter(hits, clerk: clerk, supervisor: supervisor)
+        try session("dora", station: "desk 1") { desk in
+          let staff = InventedStaff(desk: desk, clerk: clerk, supervisor: supervisor)
+          var invented = InventedPeople(seed: 2_026)
+          let shares = InventedShares(of: count)
+          let people = try staff.enter(shares.attendees, &invented)
+          var agenda = InventedAgenda()
+          try InventedMembers(staff: staff, people: people).note(shares, in: &agenda)
+          InventedRegistrations(staff: staff, people: people, minutesToday: minutesToday)
+            .note(in: &agenda)
+          InventedAbstracts(staff: staff, people: people).note(shares.abstracts, in: &agenda)
+          try agenda.run(by: clock)
+          try staff.bringIn(count - shares.attendees, &invented)
+        }
       }
-    }
-    return members
-  }
-
-  private func letSomeRegister(
-    _ hits: [FindHit], members: Set<String>, _ desk: DeskSession
-  ) throws {
-    var generator = SeededGenerator(seed: 12)
-    for hit in hits where hit.registration == nil {
-      let category = generator.one(of: ["delegate", "delegate", "student"])
-      let options = ["workshop", "dinner"].filter { _ in generator.happens(35) }
-      let done = try desk.register(
-        hit.person, conference: Self.conference,
-        RegistrationChoice(
-          category: category, member: category == "delegate" && members.contains(hit.person),
-          options: options.map { OptionChoice(code: $0) }))
-      try answerSome(hit.person, desk, &generator)
-      if let charge = done.charge, generator.happens(30) {
-        _ = try desk.handOff(charge, toldNotice: desk.providerNotice().version)
-      }
-    }
-  }
-
-  private func answerSome(
-    _ person: String, _ desk: DeskSession, _ generator: inout SeededGenerator
-  ) throws {
-    let sheet = try desk.consentSheet(person, service: "conference", language: "en")
-    for item in sheet.items where item.asked && generator.happens(70) {
-      let answer = generator.one(of: [ConsentAnswer.given, .given, .refused, .later])
-      _ = try desk.record(
-        person,
-        ConsentReply(
-          purpose: item.purpose.code, answer: answer,
-          answeredBy: generator.happens(10) ? .proxy : .`self`, noticeVersion: item.noticeVersion))
     }
   }
 
@@ -139,5 +101,22 @@ struct InventedSociety {
     let session = try opened.desk.logOn(login: login, password: password, station: station)
     try body(session)
     try session.logOff()
+  }
+}
+
+/// How many of so many people do what: of 440, 400 come to the conference, with 60 institutions
+/// and 150 abstracts.
+struct InventedShares {
+  let attendees: Int
+  let institutions: Int
+  let members: Int
+  let abstracts: Int
+
+  init(of people: Int) {
+    let known = min(people, 440)
+    attendees = (known * 10 + 10) / 11
+    institutions = (known * 60 + 439) / 440
+    members = known / 4
+    abstracts = known * 150 / 440
   }
 }

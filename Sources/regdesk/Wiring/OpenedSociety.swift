@@ -37,8 +37,10 @@ struct OpenedSociety {
   }
 
   /// Founds a society in a new database file; what was made goes again when it is refused.
+  ///
+  /// `syncs`: Whether every commit is on the disk before it counts.
   static func found(
-    _ new: NewSociety, at path: String, environment: DeskEnvironment = .real
+    _ new: NewSociety, at path: String, environment: DeskEnvironment = .real, syncs: Bool = true
   ) throws -> OpenedSociety {
     let keys = FileVault.folder(besides: path)
     for place in [path, keys] where FileManager.default.fileExists(atPath: place) {
@@ -46,13 +48,13 @@ struct OpenedSociety {
     }
     try PrivateFolder.make((path as NSString).deletingLastPathComponent)
     do {
-      let driver = try SQLiteDriver(path: path)
+      let driver = try SQLiteDriver(path: path, syncs: syncs)
       let vault = try FileVault.create(folder: keys)
       _ = try Desk.create(driver: driver, vault: vault, environment: environment, society: new)
       _ = try SigningKey.create(path: signingKey(besides: vault))
       return try OpenedSociety(driver: driver, vault: vault, path: path, environment: environment)
     } catch {
-      for file in [path, path + "-wal", path + "-shm", path + ".checkpoint", keys]
+      for file in [path, path + "-wal", path + "-shm", path + ".checkpoint", path + ".turn", keys]
       where FileManager.default.fileExists(atPath: file) {
         try FileManager.default.removeItem(atPath: file)
       }

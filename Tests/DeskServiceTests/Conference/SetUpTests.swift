@@ -62,7 +62,7 @@ struct SetUpTests {
   }
 
   enum Mistake: CaseIterable {
-    case category, period, currency, timeZone, overlap, twice, cardNumber
+    case category, period, currency, timeZone, overlap, gap, gapAtEnd, twice, cardNumber
 
     func apply(to new: inout NewConference) throws -> FieldFailure {
       let rule = new.rules[0]
@@ -88,10 +88,14 @@ struct SetUpTests {
           timeZone: "Atlantis/Capital", currency: old.currency)
         return FieldFailure(field: "timeZone", code: "unknown")
       case .overlap:
-        new.periods[1] = FeePeriod(
-          code: "onSite", name: "On site", from: try .day("2026-01-05"),
-          to: try .day("2026-01-08"))
-        return FieldFailure(field: "period.to", code: "overlaps")
+        try move(&new, from: "2026-01-05", to: "2026-01-08")
+        return FieldFailure(field: "period.onSite.from", code: "setUp.overlap", detail: "early")
+      case .gap:
+        try move(&new, from: "2026-01-07", to: "2026-01-08")
+        return FieldFailure(field: "period.onSite.from", code: "setUp.gap", detail: "early")
+      case .gapAtEnd:
+        try move(&new, from: "2026-01-06", to: "2026-01-06")
+        return FieldFailure(field: "period.onSite.until", code: "setUp.gapAtEnd")
       case .twice:
         new.rules.append(rule)
         return FieldFailure(field: "rule", code: "twice")
@@ -99,6 +103,12 @@ struct SetUpTests {
         new.categories[0] = Category(code: "delegate", name: "4111 1111 1111 1111")
         return FieldFailure(field: "category.name", code: "text.cardNumber")
       }
+    }
+
+    /// Gives the second period other days.
+    private func move(_ new: inout NewConference, from: String, to: String) throws {
+      new.periods[1] = FeePeriod(
+        code: "onSite", name: "On site", from: try .day(from), to: try .day(to))
     }
   }
 }

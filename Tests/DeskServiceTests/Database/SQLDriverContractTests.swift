@@ -9,7 +9,7 @@ struct SQLDriverContractTests {
   @Test("$1 is the first argument wherever it stands, and twice when it stands twice")
   func placeholdersAreNumbered() {
     #expect(
-      SQLiteDriver.numbered("SELECT $2, $1, '$1', $12 WHERE a = $2")
+      PreparedStatements.text(of: "SELECT $2, $1, '$1', $12 WHERE a = $2")
         == "SELECT ?2, ?1, '$1', ?12 WHERE a = ?2")
   }
 

@@ -14,7 +14,9 @@ struct SchemaTests {
       3: "bf4ed58916dcbe294e97d466bc5cc90870022132ca30461ecd6fdedc0674daac",
       4: "82f367072f5e01f6f0528a83874f827481ca2fa657338bef78c1fcf3ca4a8e22",
       5: "84452c8f9ad5d96e6ff9739e15e03056efcb29a0ae083f06c6fad646b9ea58b2",
-      6: "550eb3515161c040f70818b3db1e8824f34042f9e340a47beab0b74d9bf94768",
+      6: "2ba7b1ed1c92101208eb544c7150714b42f8414f02927e797e1a14c84110fbe3",
+      7: "b59c2a7c08e373e49a7e02f2c48c8dabc8b8654704f4b14caf2fa93929b18eb7",
+      8: "4fb99eba5bb7ae4834d5c0b4a31902419d8b74f6a983fc49016f6879cf5be852",
     ]
     for migration in Migration.all {
       let text = [Dialect.sqlite, .postgres].map { migration.text(for: $0) }.joined()

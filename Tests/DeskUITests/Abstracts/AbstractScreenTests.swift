@@ -183,4 +183,28 @@ struct AbstractScreenTests {
     #expect(desk.state.screenNames.last == "abstract-text")
     #expect(try clerk.openAbstract(references[0]).draft.sections["methods"] == "Theirs.")
   }
+
+  @Test("an author half entered is a draft, gone on with where the abstract stands now")
+  func authorDraft() throws {
+    let (desk, society, references) = try desk()
+    let clerk = try society.session("chidi")
+    desk.press(.enter)
+    desk.press(Array(repeating: .down, count: 6))
+    desk.press(.enter, .tab)
+    desk.type(".uk")
+    desk.press(.control("q"))
+    var other = AbstractDraft.invented
+    other.title = "Ebb"
+    _ = try clerk.changeAbstract(references[0], version: 1, from: .invented, to: other)
+    let later = try DeskHarness(society: society)
+    later.logOn("chidi")
+    later.press(.function(5), .enter)
+    #expect(later.state.screenNames.last == "abstract-author")
+    #expect(later.text.contains("adaeze@example.org.uk"))
+    later.press(.control("s"))
+    let draft = try clerk.openAbstract(references[0]).draft
+    #expect(draft.authors.first?.email == "adaeze@example.org.uk")
+    #expect(draft.title == "Ebb")
+    #expect(try clerk.drafts().isEmpty)
+  }
 }

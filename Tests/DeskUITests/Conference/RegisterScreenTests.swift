@@ -66,7 +66,7 @@ struct RegisterScreenTests {
     #expect(desk.takenWork() == [begins])
     let mine = Ticket(screen: 3)
     let ground = ConferenceAnswer.ground(
-      try session.glimpse(person), try session.conference("2026"))
+      try session.glimpse(person), try session.conference("2026"), [])
     desk.send(.finished(mine, begins, .success(.conference(ground))))
     let choice = RegistrationChoice(category: "delegate")
     let quotes = Work.conference(.quote(person: person, conference: "2026", choice))

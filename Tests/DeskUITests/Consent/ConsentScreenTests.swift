@@ -123,7 +123,7 @@ struct ConsentScreenTests {
     let desk = try DeskHarness.bare(finding: "adaeze", session)
     desk.press(.control("o"))
     let mine = Ticket(screen: 3)
-    let asks = Work.consent(.sheet(person: person, language: "en"))
+    let asks = Work.consent(.sheet(person: person, service: "conference", language: "en"))
     let sheet = try session.consentSheet(person, service: "conference", language: "en")
     desk.send(.finished(mine, asks, .success(.consent(.sheet(sheet)))))
     _ = desk.taken()

@@ -24,6 +24,8 @@ struct MembershipScreenTests {
     #expect(try society.session("chidi").memberships(.waiting).isEmpty)
     desk.press(.control("y"))
     #expect(try society.session("chidi").memberships(.waiting).count == 1)
+    #expect(desk.state.screenNames.last == "consent")
+    desk.press(.escape)
     desk.pass(milliseconds: 9_000)
     desk.press(.up)
     try expectScreen("membership/applied", desk.state)
@@ -87,12 +89,12 @@ struct MembershipScreenTests {
     let desk = try DeskHarness(society: society)
     desk.logOn("dora")
     desk.type("okafor")
-    desk.press(.enter, .text("m"), .text("n"), .down, .enter, .control("y"))
+    desk.press(.enter, .text("m"), .text("n"), .down, .enter, .control("y"), .escape)
     desk.pass(milliseconds: 9_000)
     desk.press(.up)
     #expect(desk.text.contains("Lagos Coastal Registry"))
     try expectScreen("membership/organisation", desk.state)
-    desk.press(.escape, .text("n"), .down)
+    desk.press(.text("n"), .down)
     try expectScreen("membership-apply/refused", desk.state)
   }
 

@@ -57,6 +57,17 @@ struct PersonScreenTests {
     desk.press(.enter)
     #expect(desk.text.contains("Lagos Coastal Registry · Registrar · from 2020-01-01"))
     try expectScreen("person/affiliated", desk.state)
+    desk.press(.text("x"))
+    #expect(desk.state.screenNames.last == "affiliations")
+    try expectScreen("affiliations/one", desk.state)
+    desk.press(.text("e"), .enter)
+    #expect(desk.state.screenNames.last == "confirm")
+    desk.press(.control("y"))
+    #expect(desk.text.contains("Lagos Coastal Registry: the last day is today."))
+    desk.press(.text("e"))
+    #expect(desk.state.screenNames.last == "affiliations")
+    let person = try #require(try society.session("dora").find("okafor").hits.first?.person)
+    #expect(try society.session("dora").open(person).affiliations.first?.to == "2026-11-23")
   }
 
   @Test("contact details asked for in the list are hidden again with the next person")

@@ -91,19 +91,20 @@ struct MembershipTests {
   func organisation() throws {
     let society = try DemoSociety(people: 60)
     let lines = try #require(
-      try society.json("membership", "list", "--type", "institution", as: "dora")
+      try society.json(
+        "membership", "list", "--type", "institution", "--state", "current", as: "dora")
         as? [[String: Any]])
     let membership = try #require(lines.first?["membership"] as? String)
     let person = try society.enter("Ana Third")
     let named = try society.run(
-      "membership", "name", membership, person, "vote", as: "chidi")
+      "membership", "name", membership, person, "contact", as: "chidi")
     #expect(named.status == 0, "\(named.errors)")
-    let twice = try society.run("membership", "name", membership, person, "vote", as: "chidi")
+    let twice = try society.run("membership", "name", membership, person, "contact", as: "chidi")
     #expect(twice.status == 1)
     let shown = try society.run("membership", "show", person, as: "dora")
     #expect(shown.output.contains(membership))
     #expect(
-      try society.run("membership", "end", membership, person, "vote", as: "chidi").status == 0)
+      try society.run("membership", "end", membership, person, "contact", as: "chidi").status == 0)
     #expect(
       try society.run("membership", "apply", "Nowhere", "institution", as: "dora").status == 2)
     let nowhere = try society.run(

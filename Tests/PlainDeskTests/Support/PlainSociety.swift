@@ -37,13 +37,37 @@ final class PlainSociety: Sendable {
     try supervisor.acknowledgeDuty(version: Duty.version)
     try supervisor.addStaff(
       login: "dora", fullName: "Dora Example", role: .desk, password: "a first pass phrase")
-    let first = try desk.logOn(
-      login: "dora", password: "a first pass phrase", station: "desk 1")
-    try first.changeOwnPassword(old: "a first pass phrase", new: Self.password)
-    try first.acknowledgeDuty(version: Duty.version)
+    try Self.begin("dora", desk)
     try supervisor.setUp(conference: .invented)
     try supervisor.setCurrentConference("2026")
     try supervisor.setMembershipTypes([.invented])
+  }
+
+  /// Does the duties of a first log-on.
+  private static func begin(_ login: String, _ desk: Desk) throws {
+    let first = try desk.logOn(
+      login: login, password: "a first pass phrase", station: "desk 1")
+    try first.changeOwnPassword(old: "a first pass phrase", new: password)
+    try first.acknowledgeDuty(version: Duty.version)
+  }
+
+  /// Somebody who keeps records (`chidi`), and a conference that asks for an abstract in two parts.
+  func withClerk() throws -> PlainSociety {
+    let supervisor = try session("amina")
+    try supervisor.addStaff(
+      login: "chidi", fullName: "Chidi Example", role: .clerk, password: "a first pass phrase")
+    try Self.begin("chidi", desk)
+    var document = SetUpDocument()
+    var conference = try supervisor.setUpDocument().conferences[0]
+    conference.abstracts = SetUpAbstracts(
+      form: AbstractForm(
+        sections: [
+          AbstractSection(code: "methods", name: "Methods"),
+          AbstractSection(code: "results", name: "Results"),
+        ], topics: [AbstractTopic(code: "tides", name: "Tides")], topicRequired: true))
+    document.conferences = [conference]
+    _ = try supervisor.apply(document)
+    return self
   }
 
   func session(_ login: String = "dora") throws -> DeskSession {
@@ -68,6 +92,11 @@ final class PlainSociety: Sendable {
   /// Hears the desk between a log-on and the end of the input.
   func hear(loggedOn lines: TypedLine...) throws -> [String] {
     try hear([.typed("dora"), .typed(Self.password)] + lines)
+  }
+
+  /// Hears the desk between a log-on of somebody else and the end of the input.
+  func hear(as login: String, _ lines: TypedLine...) throws -> [String] {
+    try hear([.typed(login), .typed(Self.password)] + lines)
   }
 
   private static let invented = NewSociety(

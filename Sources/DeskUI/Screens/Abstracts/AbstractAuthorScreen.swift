@@ -15,28 +15,69 @@ package struct AbstractAuthorScreen: Screen {
     conditions: ["canSave", "institutionFound"], fields: Set(fields),
     neededFields: ["fullName", "email", "orcid", "affiliation1"])
 
-  let file: AbstractFile
+  let reference: String
   /// The place among the authors, from 0; nil for one more.
   let author: Int?
   let slot: String
+  /// Nil until a resumed draft has found it again.
+  private(set) var file: AbstractFile?
   private(set) var form: Form
   private var untouched: [String: String] = [:]
+  /// A draft on its way into the form: what was typed, and beside it what was shown then.
+  private var resumed: [String: String]?
   private(set) var institutions: [Institution] = []
   /// The codes of institutions that were taken, by field.
   private var taken: [String: Institution] = [:]
   package private(set) var isSaving = false
 
+  private static let basePrefix = "base."
+
   package init(_ file: AbstractFile, author: Int?, _ context: ScreenContext) {
-    self.file = file
+    reference = file.reference
     self.author = author
     let place = author.map { "\($0 + 1)" } ?? "new"
     slot = DraftSlot.of(Self.outline.name, "\(file.reference):\(place)")
     form = Form(context.library[Self.outline.name], words: context.words)
-    if let author { show(file.draft.authors[author]) }
-    untouched = form.values
+    show(file)
   }
 
-  private mutating func show(_ author: AbstractAuthor) {
+  /// An author who was begun and not saved.
+  package init(resuming draft: Draft, _ context: ScreenContext) {
+    let place = (DraftSlot.person(of: draft.slot) ?? "").split(separator: ":").map(String.init)
+    reference = place.first ?? ""
+    author = place.dropFirst().first.flatMap { Int($0) }.map { $0 - 1 }
+    slot = draft.slot
+    form = Form(context.library[Self.outline.name], words: context.words)
+    resumed = DraftBody.values(of: draft.body)
+  }
+
+  package var draft: ScreenDraft? {
+    guard file != nil, form.values != untouched else { return nil }
+    var values = form.draftValues
+    for (key, value) in untouched { values[Self.basePrefix + key] = value }
+    return ScreenDraft(slot: slot, subject: nil, body: DraftBody.text(of: values))
+  }
+
+  private mutating func show(_ file: AbstractFile) {
+    self.file = file
+    if let author, file.draft.authors.indices.contains(author) {
+      show(file.draft.authors[author], in: file)
+    }
+    untouched = form.values
+    guard let resumed else { return }
+    self.resumed = nil
+    for key in Self.fields {
+      let (typed, before) = (resumed[key] ?? "", resumed[Self.basePrefix + key] ?? "")
+      let now = untouched[key] ?? ""
+      guard typed != before else { continue }
+      form[key] = typed
+      // Who has changed the same meanwhile is written over knowingly, or not at all.
+      guard now != before, now != typed else { continue }
+      form.refuse([FieldFailure(field: key, code: FieldRefusal.changedMeanwhile)])
+    }
+  }
+
+  private mutating func show(_ author: AbstractAuthor, in file: AbstractFile) {
     form["fullName"] = author.fullName
     form["email"] = author.email
     form["orcid"] = author.orcid
@@ -58,8 +99,9 @@ package struct AbstractAuthorScreen: Screen {
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
+    case .shown: return file == nil ? [.work(.abstracts(.open(reference)))] : []
     case .key(let key):
-      guard !isSaving else { return [] }
+      guard !isSaving, file != nil else { return [] }
       switch form.handle(key) {
       case .changed(let field) where Self.places.contains(field):
         return [.work(.abstracts(.institutions(form[field])))]
@@ -68,6 +110,7 @@ package struct AbstractAuthorScreen: Screen {
       }
     case .command("takeInstitution"): takeInstitution()
     case .command("save"): return save()
+    case .answered(.abstracts(.opened(let file))): if self.file == nil { show(file) }
     case .answered(.abstracts(.institutions(let found))):
       institutions = place == nil ? [] : found
     case .answered(.abstracts(.changed(let stamp))):
@@ -81,7 +124,7 @@ package struct AbstractAuthorScreen: Screen {
   private mutating func take(_ failure: WorkFailure) -> [Effect] {
     isSaving = false
     guard case .refused(.invalid(let failures)) = failure else { return [.say(.failed(failure))] }
-    let own = "authors.\((author ?? file.draft.authors.count) + 1)."
+    let own = "authors.\((author ?? file?.draft.authors.count ?? 0) + 1)."
     form.refuse(
       failures.compactMap { failure in
         guard failure.field.hasPrefix(own) else { return nil }
@@ -101,7 +144,7 @@ package struct AbstractAuthorScreen: Screen {
   }
 
   private mutating func save() -> [Effect] {
-    guard form.settle() else { return [] }
+    guard form.settle(), let file else { return [] }
     guard !form["fullName"].isEmpty else {
       form.refuse([FieldFailure(field: "fullName", code: "abstract.authorNameMissing")])
       return []
@@ -119,15 +162,16 @@ package struct AbstractAuthorScreen: Screen {
       .work(
         .abstracts(
           .change(
-            file.reference, version: file.version, from: file.draft, to: typed, draft: slot)))
+            file.reference, version: file.version, from: file.draft, to: typed(on: file),
+            draft: slot)))
     ]
   }
 
   /// The abstract with the author as typed.
-  private var typed: AbstractDraft {
+  private func typed(on file: AbstractFile) -> AbstractDraft {
     var draft = file.draft
-    let index = author ?? draft.authors.count
-    if author == nil { draft.authors.append(AbstractAuthor(fullName: "")) }
+    let index = min(author ?? draft.authors.count, draft.authors.count)
+    if index == draft.authors.count { draft.authors.append(AbstractAuthor(fullName: "")) }
     draft.authors[index].fullName = form["fullName"]
     draft.authors[index].email = form["email"]
     draft.authors[index].orcid = form["orcid"]
@@ -145,13 +189,13 @@ package struct AbstractAuthorScreen: Screen {
 
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
     switch condition {
-    case "canSave": !isSaving && form.values != untouched && file.state == .draft
+    case "canSave": !isSaving && form.values != untouched && file?.state == .draft
     case "institutionFound": !institutions.isEmpty
     default: false
     }
   }
 
-  package func status(_ context: ScreenContext) -> String { file.reference }
+  package func status(_ context: ScreenContext) -> String { reference }
 
   package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {
     if isSaving { return [AttentionLine(context.words["program.working"])] }

@@ -20,12 +20,15 @@ package struct AbstractFactsScreen: Screen {
   package private(set) var isSaving = false
 
   /// A new abstract, or with its file one that is there.
-  package init(_ file: AbstractFile?, _ context: ScreenContext) {
+  ///
+  /// `field` has the focus first; `title` is the title's.
+  package init(_ file: AbstractFile?, field: String? = nil, _ context: ScreenContext) {
     reference = file?.reference
     let place = file?.reference ?? "new-" + String(context.now.milliseconds, radix: 36)
     slot = DraftSlot.of(Self.outline.name, place)
     form = Form(context.library[Self.outline.name], words: context.words)
     if let file { show(file, context) }
+    form.focus(on: field == "title" ? "abstractTitle" : field ?? "")
   }
 
   /// A form that was begun and not saved.
@@ -51,6 +54,7 @@ package struct AbstractFactsScreen: Screen {
     case .key(let key): if !isSaving { _ = form.handle(key) }
     case .command("save"): return save(context)
     case .answered(.abstracts(let answer)): return take(answer, context)
+    case .answered(.questions(.page(let page))): form.rebase(page.answers)
     case .failed(_, let failure):
       isSaving = false
       guard case .refused(.invalid(let failures)) = failure else {
@@ -62,6 +66,10 @@ package struct AbstractFactsScreen: Screen {
             field: $0.field == "title" ? "abstractTitle" : $0.field, code: $0.code,
             detail: $0.detail)
         })
+      // An answer that has changed meanwhile is read again, and can then be written over.
+      if failures.contains(where: { $0.code == FieldRefusal.changedMeanwhile }), let reference {
+        return [.say(.failed(failure)), .work(.questions(.page(.abstract(reference))))]
+      }
     default: break
     }
     return []
@@ -76,7 +84,9 @@ package struct AbstractFactsScreen: Screen {
   private mutating func take(_ answer: AbstractAnswer, _ context: ScreenContext) -> [Effect] {
     switch answer {
     case .opened(let file): if self.file == nil { show(file, context) }
-    case .rules(let rules): offer(rules.form, context)
+    case .rules(let rules, let questions):
+      offer(rules.form, context)
+      form.ask(questions, isNew: false, context.words)
     case .entered(let stamp):
       return [
         .leaveFor(.abstract(stamp.reference)),
@@ -126,6 +136,9 @@ package struct AbstractFactsScreen: Screen {
     let typed = resumed
     resumed = values
     offer(file.rules.form, context)
+    let answered = Dictionary(
+      file.answers.map { ($0.question.key, $0.answer.stored) }, uniquingKeysWith: { $1 })
+    form.ask(file.questions, answered: answered, isNew: false, context.words)
     untouched = form.values
     for (key, value) in typed ?? [:] { form[key] = value }
   }
@@ -150,9 +163,11 @@ package struct AbstractFactsScreen: Screen {
     let work: AbstractWork
     if let file {
       work = .change(
-        file.reference, version: file.version, from: file.draft, to: typed, draft: slot)
+        file.reference, version: file.version, from: file.draft, to: typed,
+        answering: form.answerSet(about: .abstract(file.reference)), draft: slot)
     } else if reference == nil, let conference = context.session?.conference?.code {
-      work = .enter(conference: conference, typed, draft: slot)
+      work = .enter(
+        conference: conference, typed, answering: form.answers(), draft: slot)
     } else {
       return []
     }

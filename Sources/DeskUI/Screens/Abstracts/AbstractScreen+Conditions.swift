@@ -27,6 +27,7 @@ extension AbstractScreen.Part {
     case .facts(let name): return parts.first == name
     case .section(let section):
       return place == "sections.\(section.code)" || place == "sections"
+    case .question(let question): return place == "answers.\(question.key)"
     case .author(let index):
       return parts.first == "authors" && (parts.count == 1 || parts[1] == "\(index + 1)")
     }

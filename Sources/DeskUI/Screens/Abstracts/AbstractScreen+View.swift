@@ -95,6 +95,12 @@ extension AbstractScreen {
         "content": TableCell(String(text.prefix(300)).replacing("\n", with: " ")),
         "note": TableCell(words.text("screens.abstract.words", ["count": count])),
       ])
+    case .question(let question):
+      let line = file.answers.first { $0.question.key == question.key }
+      return TableRow([
+        "part": TableCell(question.label),
+        "content": TableCell(line.map { AnswerWords.text(of: $0, words) } ?? ""), "note": "",
+      ])
     case .author(let index):
       let author = draft.authors[index]
       return TableRow([

@@ -11,6 +11,8 @@ package struct AbstractScreen: Screen {
     case section(AbstractSection)
     /// A place among the authors, from 0.
     case author(Int)
+    /// A question of the society's own.
+    case question(CustomQuestion)
   }
 
   package static let outline = ScreenOutline(
@@ -39,7 +41,7 @@ package struct AbstractScreen: Screen {
     guard let file else { return [] }
     return ["title", "topic", "wish", "interests"].map(Part.facts)
       + file.rules.form.sections.map(Part.section)
-      + file.draft.authors.indices.map(Part.author)
+      + file.draft.authors.indices.map(Part.author) + file.questions.map(Part.question)
   }
 
   var marked: Part? { table.row(of: parts.count).map { parts[$0] } }
@@ -144,7 +146,9 @@ package struct AbstractScreen: Screen {
 
   private func open(in file: AbstractFile) -> [Effect] {
     switch marked {
-    case .facts: [.show(.abstractFacts(file))]
+    case .facts(let name): [.show(.abstractFacts(file, field: name))]
+    case .question(let question):
+      [.show(.abstractFacts(file, field: AskedField.prefix + question.key))]
     case .section(let section): [.show(.abstractText(file, section: section.code))]
     case .author(let index): [.show(.abstractAuthor(file, author: index))]
     case nil: []

@@ -1,10 +1,10 @@
 import DeskService
-import Registration
-import ScreenKit
+package import Registration
+package import ScreenKit
 import Terminal
 
 /// What is said of abstracts on several screens.
-enum AbstractWords {
+package enum AbstractWords {
   /// How long a text is, and what its limit says to that.
   static func count(_ area: TextArea, _ context: ScreenContext) -> AttentionLine {
     let length = area.length
@@ -34,7 +34,7 @@ enum AbstractWords {
   }
 
   /// The places of an author, as they are printed.
-  static func places(of author: AbstractAuthor, in draft: AbstractDraft) -> String {
+  package static func places(of author: AbstractAuthor, in draft: AbstractDraft) -> String {
     author.affiliations.compactMap { index in
       draft.affiliations.indices.contains(index)
         ? "\(index + 1) " + draft.affiliations[index].name : nil
@@ -42,7 +42,7 @@ enum AbstractWords {
   }
 
   /// Why something cannot be handed in, in one sentence.
-  static func sentence(_ failure: FieldFailure, _ words: Words) -> String {
+  package static func sentence(_ failure: FieldFailure, _ words: Words) -> String {
     words.text("refusals.\(failure.code)", ["detail": failure.detail ?? ""])
   }
 }

@@ -27,6 +27,7 @@ extension RegisterScreen {
     guard existing == nil, let form else { return [] }
     if let failure { return refusal(words.text("refusals.\(failure.code)", failure.values)) }
     if let refused = form.refusal { return refusal(refused.sentence(words)) }
+    if form.focus == .questions { return form.questions.attention(words, columns: columns) }
     guard let hint = context.library[name]?.field(Self.key(of: form.focus))?.hint else {
       return []
     }
@@ -38,6 +39,7 @@ extension RegisterScreen {
     case .category: "category"
     case .member: "member"
     case .option: "options"
+    case .questions: "questions"
     }
   }
 
@@ -59,14 +61,32 @@ extension RegisterScreen {
     let region = region.left(Self.columnLimit)
     let body = region.rows > 16 ? region.below(1) : region
     let feeRows = feeRows(context)
-    let room = max(1, body.rows - 3 - max(Self.leastFeeRows, feeRows.count))
-    let shown = min(form.options.count, room)
-    let foot = body.below(2 + shown + 1)
+    let asked = form.questions.lineCount(context.words, columns: body.columns)
+    let fee = asked > 0 ? Self.leastFeeRows : max(Self.leastFeeRows, feeRows.count)
+    let room = max(1, body.rows - 3 - fee)
+    let (options, questions) = Self.share(
+      room, options: form.options.count, questions: asked, isAsking: form.focus == .questions)
+    let foot = body.below(2 + options + questions + 1)
     drawFee(feeRows, on: &canvas, in: foot, context)
-    drawOptions(form, on: &canvas, in: body.below(2).top(shown), context)
+    drawOptions(form, on: &canvas, in: body.below(2).top(options), context)
+    if questions > 0 {
+      form.questions.draw(
+        on: &canvas, in: body.below(2 + options).top(questions), context,
+        hasFocus: form.focus == .questions)
+    }
     // Last, so that an open list lies over what is below it.
     drawChoice(form.member, "member", at: 1, form, on: &canvas, in: body, context)
     drawChoice(form.category, "category", at: 0, form, on: &canvas, in: body, context)
+  }
+
+  /// The rows of options and of questions: where not all fit, the part with the focus is seen.
+  private static func share(
+    _ room: Int, options: Int, questions: Int, isAsking: Bool
+  ) -> (options: Int, questions: Int) {
+    guard options + questions > room else { return (options, questions) }
+    let asked =
+      isAsking ? min(questions, room) : min(questions, max(room - options, min(1, room - 1)))
+    return (min(options, room - asked), asked)
   }
 
   /// The column where fields begin.

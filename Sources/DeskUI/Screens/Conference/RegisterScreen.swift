@@ -112,7 +112,7 @@ package struct RegisterScreen: Screen {
     switch command {
     case "save": return register(then: .consent)
     case "saveAndHandOff": return register(then: .handOff)
-    case "consent": return [.replace(.consent(person: person))]
+    case "consent": return [.replace(.consent(person: person, occasion: .registration))]
     case "handOff": return existing?.charge.map { [.replace(.handOff(charge: $0))] } ?? []
     default: return []
     }
@@ -131,15 +131,23 @@ package struct RegisterScreen: Screen {
       .work(
         .conference(
           .register(
-            person: person, conference: conference.code, form.choice, draft: slot)))
+            person: person, conference: conference.code, form.choice,
+            answering: form.questions.answers(), draft: slot)))
     ]
+  }
+
+  private func questions(_ asked: [CustomQuestion], _ context: ScreenContext) -> Form {
+    var form = Form(questionsOf: context.library[name])
+    for (key, value) in resumed { form[key] = value }
+    form.ask(asked, isNew: true, context.words)
+    return form
   }
 
   private mutating func take(
     _ answer: ConferenceAnswer, _ context: ScreenContext
   ) -> [Effect] {
     switch answer {
-    case .ground(let glimpse, let setUp):
+    case .ground(let glimpse, let setUp, let questions):
       self.glimpse = glimpse
       guard form == nil else {
         form?.refresh(setUp.options)
@@ -150,7 +158,8 @@ package struct RegisterScreen: Screen {
         setUp,
         membership: (field?.choices ?? []).map {
           ChoiceItem(value: $0.value, label: context.words[$0.label])
-        })
+        },
+        questions: self.questions(questions, context))
       form.resume(resumed)
       self.form = form
       return quote()
@@ -172,7 +181,7 @@ package struct RegisterScreen: Screen {
     if following == .handOff, let charge = done.charge, done.state != .pendingApproval {
       return [.leaveFor(.handOff(charge: charge)), said]
     }
-    return [.leaveFor(.consent(person: person)), said]
+    return [.leaveFor(.consent(person: person, occasion: .registration)), said]
   }
 
   private mutating func take(_ failure: WorkFailure, of work: Work) -> [Effect] {
@@ -187,6 +196,9 @@ package struct RegisterScreen: Screen {
       return [.say(.failed(failure))]
     case .conference(.register):
       isSaving = false
+      if case .refused(.invalid(let failures)) = failure, form?.refuse(failures) ?? false {
+        return []
+      }
       let reload = conference.map {
         Effect.work(.conference(.begin(person: person, conference: $0.code)))
       }

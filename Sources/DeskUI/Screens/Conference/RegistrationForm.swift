@@ -3,13 +3,16 @@ import Registration
 import ScreenKit
 import Terminal
 
-/// What somebody is registered as, while it is being chosen: two choices and any number of options.
+/// What somebody is registered as, while it is being chosen: two choices, any number of options, and
+/// the society's own questions.
 struct RegistrationForm: Equatable, Sendable {
   /// The part that has the focus.
   enum Focus: Equatable {
     case category
     case member
     case option(Int)
+    /// The society's own questions.
+    case questions
   }
 
   private(set) var category: ChoiceField
@@ -17,12 +20,15 @@ struct RegistrationForm: Equatable, Sendable {
   private(set) var options: [OptionPlaces]
   /// How many of each option, by code; what is not chosen is not there.
   private(set) var quantities: [String: Int] = [:]
+  /// The society's own questions; no fields where it has none.
+  private(set) var questions: Form
   private(set) var focus = Focus.category
   /// What stood chosen before anybody chose.
   private let untouched: RegistrationChoice
 
   /// Begins with the first category of the set-up and the fee of those who are not members.
-  init(_ setUp: ConferenceSetUp, membership: [ChoiceItem]) {
+  init(_ setUp: ConferenceSetUp, membership: [ChoiceItem], questions: Form) {
+    self.questions = questions
     let categories = setUp.categories.map { ChoiceItem(value: $0.code, label: $0.name) }
     let first = categories.first?.value ?? ""
     category = ChoiceField(categories, value: first, canBeEmpty: false)
@@ -35,7 +41,7 @@ struct RegistrationForm: Equatable, Sendable {
   private static let noMember = "none"
   private static let ownWord = "ownWord"
 
-  var isTouched: Bool { choice != untouched }
+  var isTouched: Bool { choice != untouched || !questions.values.isEmpty }
 
   /// The choice as it stands, with what is marked in an open list, so that its fee can be seen
   /// before it is taken.
@@ -60,7 +66,7 @@ struct RegistrationForm: Equatable, Sendable {
 
   var isTextFocused: Bool {
     switch focus {
-    case .category, .member: true
+    case .category, .member, .questions: true
     case .option: false
     }
   }
@@ -70,14 +76,28 @@ struct RegistrationForm: Equatable, Sendable {
     switch focus {
     case .category: category.refusal
     case .member: member.refusal
-    case .option: nil
+    case .option, .questions: nil
     }
   }
 
   /// Takes what is marked in open lists; false when something typed fits nothing.
   mutating func settle() -> Bool {
     let hasCategory = category.take()
-    return member.take() && hasCategory
+    guard member.take(), hasCategory else { return false }
+    guard questions.settle() else {
+      focus = .questions
+      return false
+    }
+    return true
+  }
+
+  /// Shows what was refused of the answers; false when none of it is theirs.
+  mutating func refuse(_ failures: [FieldFailure]) -> Bool {
+    let own = failures.filter { questions.index(of: $0.field) != nil }
+    guard !own.isEmpty else { return false }
+    questions.refuse(own)
+    focus = .questions
+    return true
   }
 
   /// Takes other places that are left; what was chosen stays.
@@ -93,6 +113,9 @@ struct RegistrationForm: Equatable, Sendable {
     case .option(let index):
       guard options.indices.contains(index) else { return }
       if !change(options[index], by: key) { move(by: key) }
+    case .questions:
+      let isFirst = questions.focus == 0 && (key == .backTab || key == .up)
+      if case .left = questions.handle(key), isFirst { move(by: key) }
     }
   }
 
@@ -110,9 +133,17 @@ struct RegistrationForm: Equatable, Sendable {
       case .category: 0
       case .member: 1
       case .option(let index): index + 2
+      case .questions: options.count + 2
       }
-    let target = min(max(0, place + step), options.count + 1)
-    focus = target == 0 ? .category : target == 1 ? .member : .option(target - 2)
+    let last = options.count + (questions.fields.isEmpty ? 1 : 2)
+    let target = min(max(0, place + step), last)
+    focus =
+      switch target {
+      case 0: .category
+      case 1: .member
+      case options.count + 2: .questions
+      default: .option(target - 2)
+      }
   }
 
   /// Space and Delete choose an option and let it go, a digit says how many; true when used.
@@ -143,7 +174,7 @@ extension RegistrationForm {
   var values: [String: String] {
     var values = ["category": category.value, "member": member.value]
     for (code, quantity) in quantities { values[Self.optionKey + code] = String(quantity) }
-    return values
+    return values.merging(questions.draftValues) { own, _ in own }
   }
 
   /// Puts back what a draft holds, as far as the set-up still has it.

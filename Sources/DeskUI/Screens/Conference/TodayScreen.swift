@@ -50,7 +50,7 @@ package struct TodayScreen: Screen {
     case "openPerson": return [.show(.person(chosen.person))]
     case "checkIn": return [.work(.conference(.checkIn(registration: chosen.registration)))]
     case "handOff": return chosen.charge.map { [.show(.handOff(charge: $0))] } ?? []
-    case "consent": return [.show(.consent(person: chosen.person))]
+    case "consent": return [.show(.consent(person: chosen.person, occasion: .registration))]
     default:
       return RegistrationCommands.question(
         command, registration: chosen.registration, name: chosen.name)

@@ -108,7 +108,9 @@ extension ConsentScreen {
       return [AttentionLine(words["screens.consent.nothingToAsk"])]
     }
     let next: String
-    if let total = owing?.total {
+    if case .membership = occasion {
+      next = words["screens.consent.goOnToMembership"]
+    } else if let total = owing?.total {
       next = words.text("screens.consent.goOnToPayment", ["amount": total.formatted])
     } else {
       next = words["screens.consent.\(owed.isEmpty ? "goBack" : "goBackWaiting")"]

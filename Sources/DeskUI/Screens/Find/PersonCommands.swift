@@ -4,10 +4,14 @@ package enum PersonCommands {
   package static let names: Set<String> = ["register", "consent", "handOff", "checkIn"]
 
   /// What a command does with a person; empty for commands that are none of these.
-  package static func effects(of command: String, person: String) -> [Effect] {
+  ///
+  /// `occasion`: What consent is asked for; at a queue that is the registration.
+  package static func effects(
+    of command: String, person: String, occasion: ConsentOccasion = .registration
+  ) -> [Effect] {
     switch command {
     case "register": [.show(.register(person: person))]
-    case "consent": [.show(.consent(person: person))]
+    case "consent": [.show(.consent(person: person, occasion: occasion))]
     case "handOff": [.show(.handOffOf(person: person))]
     case "checkIn": [.work(.conference(.checkInPerson(person)))]
     default: []
@@ -19,7 +23,7 @@ package enum PersonCommands {
 package enum DeskCommands {
   package static let names: Set<String> = [
     "today", "payments", "flags", "proposals", "staff", "audit", "duplicates", "memberships",
-    "abstracts",
+    "abstracts", "setUp",
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
@@ -34,6 +38,7 @@ package enum DeskCommands {
     case "audit": .audit
     case "duplicates": .duplicates
     case "abstracts": .abstracts
+    case "setUp": .setUp
     default: nil
     }
   }

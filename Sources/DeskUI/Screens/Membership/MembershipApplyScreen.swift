@@ -3,7 +3,8 @@ import Registration
 import ScreenKit
 package import Terminal
 
-/// What somebody can apply for, each with its days and its dues; one Enter, then ^Y.
+/// What somebody can apply for, each with its days and its dues; one Enter, then ^Y, or the
+/// questions that the society asks at an application.
 package struct MembershipApplyScreen: Screen {
   package static let outline = ScreenOutline(
     "membership-apply", commands: ["applyMembership"], conditions: ["offerOpen"],
@@ -14,6 +15,7 @@ package struct MembershipApplyScreen: Screen {
   let person: String
   private(set) var personName = ""
   private(set) var offers: [MembershipOffer]?
+  private(set) var asksQuestions = false
   private(set) var table = Table()
 
   package init(_ person: String) { self.person = person }
@@ -25,17 +27,25 @@ package struct MembershipApplyScreen: Screen {
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
-    case .shown, .changedElsewhere: return [.work(.membership(.offers(person: person)))]
+    case .shown, .changedElsewhere:
+      return [
+        .work(.questions(.asked(.membership))), .work(.membership(.offers(person: person))),
+      ]
+    case .answered(.questions(.asked(_, let questions))): asksQuestions = !questions.isEmpty
     case .answered(.membership(.offers(let name, let offers))):
       personName = name
       self.offers = offers
     case .answered(.membership(.applied(let done))):
       return MembershipCommands.notices(after: .applied(done), context.words)
-        + [.replace(.membership(done.membership))]
+        + [
+          .replace(
+            .consent(person: person, occasion: .membership(done.membership, isOnTheWay: true)))
+        ]
     case .key(let key):
       _ = table.handle(key, count: offers?.count ?? 0, page: context.bodyRows() - 1)
     case .command("applyMembership"):
       guard let chosen, let quote = chosen.quote else { return [] }
+      if asksQuestions { return [.replace(.membershipForm(chosen, person: person))] }
       let values = [
         "name": chosen.holderName, "type": chosen.typeName, "from": "\(quote.term.from)",
         "to": "\(quote.term.to)", "amount": quote.total.formatted,

@@ -5,7 +5,7 @@ import ScreenKit
 /// What becomes of a membership: the same on every screen that shows one.
 enum MembershipCommands {
   static let names: Set<String> = [
-    "approveMembership", "denyMembership", "renewMembership", "resignMembership",
+    "approveMembership", "denyMembership", "renewMembership", "resignMembership", "endOverride",
   ]
 
   private static let keys: [String: (key: String, needsReason: Bool)] = [
@@ -13,6 +13,7 @@ enum MembershipCommands {
     "denyMembership": ("screens.confirm.denyMembership", true),
     "renewMembership": ("screens.confirm.renewMembership", false),
     "resignMembership": ("screens.confirm.resignMembership", true),
+    "endOverride": ("screens.confirm.endOverride", true),
   ]
 
   /// Asks before a command acts; empty for commands that are none of these.
@@ -38,6 +39,7 @@ enum MembershipCommands {
       case "denyMembership": .decide(question.id, approved: false, reason: question.reason)
       case "renewMembership": .renew(question.id)
       case "resignMembership": .resign(question.id, reason: question.reason)
+      case "endOverride": .override(question.id, nil, reason: question.reason)
       default: nil
       }
     return work.map { [.work(.membership($0))] } ?? []
@@ -58,6 +60,10 @@ enum MembershipCommands {
       return [
         .say(.done("toasts.membershipStands", ["reference": reference, "state": state]))
       ]
+    case .overridden(let reference):
+      return [.say(.done("toasts.membershipOverridden", ["reference": reference]))]
+    case .named(let reference):
+      return [.say(.done("toasts.representativesChanged", ["reference": reference]))]
     case .sheets, .offers, .list: return []
     }
   }

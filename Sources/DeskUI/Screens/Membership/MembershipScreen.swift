@@ -14,10 +14,13 @@ package struct MembershipScreen: Screen {
   package static let outline = ScreenOutline(
     "membership",
     commands: MembershipCommands.names
-      .union(["applyMembership", "nextMembership", "handOff", "consent", "openPerson"]),
+      .union([
+        "applyMembership", "nextMembership", "handOff", "consent", "openPerson",
+        "overrideMembership", "representatives", "ownQuestions",
+      ]),
     conditions: [
       "membershipWaits", "membershipRenewable", "membershipOwes", "membershipStands",
-      "severalMemberships", "membershipThere",
+      "severalMemberships", "membershipThere", "membershipOverridden", "namesPeople",
     ])
 
   let subject: Subject
@@ -43,9 +46,14 @@ package struct MembershipScreen: Screen {
     case .shown, .changedElsewhere: return [load]
     case .answered(.membership(.sheets(let name, let views))):
       let marked = shown?.sheet.line.membership
+      let known = self.views?.map(\.sheet.line.membership)
       personName = name
       self.views = views
-      position = views.firstIndex { $0.sheet.line.membership == marked } ?? 0
+      // What has just been entered is what is looked at.
+      let new = known.flatMap { known in
+        views.firstIndex { !known.contains($0.sheet.line.membership) }
+      }
+      position = new ?? views.firstIndex { $0.sheet.line.membership == marked } ?? 0
     case .answered(.membership(let answer)):
       return MembershipCommands.notices(after: answer, context.words) + [load]
     case .key(let key):
@@ -69,7 +77,15 @@ package struct MembershipScreen: Screen {
     switch command {
     case "applyMembership": return person.map { [.show(.applyForMembership(person: $0))] } ?? []
     case "openPerson": return person.map { [.show(.person($0))] } ?? []
-    case "consent": return person.map { [.show(.consent(person: $0))] } ?? []
+    case "consent":
+      guard let person, let shown else { return [] }
+      let occasion = ConsentOccasion.membership(shown.sheet.line.membership)
+      return [.show(.consent(person: person, occasion: occasion))]
+    case "overrideMembership":
+      return shown.map { [.show(.overrideMembership($0.sheet.line.membership))] } ?? []
+    case "representatives":
+      return shown.map { [.show(.representatives($0.sheet.line.membership))] } ?? []
+    case "ownQuestions": return person.map { [.show(.answers(person: $0))] } ?? []
     case "nextMembership":
       position = (position + 1) % max(1, views?.count ?? 1)
       reading = Reading()
@@ -91,6 +107,8 @@ package struct MembershipScreen: Screen {
     case "membershipRenewable": shown?.renewal != nil
     case "membershipOwes": sheet.line.owedCharge != nil && sheet.state != .applied
     case "membershipStands": sheet.state.allows(.resigned)
+    case "membershipOverridden": sheet.override != nil
+    case "namesPeople": sheet.line.holder == .organisation && sheet.seats > 0
     case "severalMemberships": (views?.count ?? 0) > 1
     default: false
     }

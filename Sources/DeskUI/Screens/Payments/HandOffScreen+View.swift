@@ -167,6 +167,11 @@ extension HandOffScreen {
         "amount": TableCell(line.line.amount.formatted),
       ])
     }
+    if let proof = sheet.memberProof {
+      rows += Paragraph.lines(
+        MemberProofWords.text(of: proof, context), columns: max(20, region.columns - 26)
+      ).map { TableRow(["item": TableCell($0, style: .dim)]) }
+    }
     if !sheet.received.isZero {
       rows.append(
         TableRow([

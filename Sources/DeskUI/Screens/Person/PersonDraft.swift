@@ -6,11 +6,17 @@ package struct PersonDraft: Equatable {
   package var typed: [String: String]
   package var version: Int?
   package var base: PersonDetails?
+  /// The answers to the society's own questions as they were shown, by the key of the question.
+  package var answers: [String: String] = [:]
 
+  private static let answerPrefix = "shown."
   private static let basePrefix = "base."
   private static let versionKey = "version"
 
-  package init(typed: [String: String], version: Int?, base: PersonDetails?) {
+  package init(
+    typed: [String: String], version: Int?, base: PersonDetails?, answers: [String: String] = [:]
+  ) {
+    self.answers = answers
     self.typed = typed
     self.version = version
     self.base = base
@@ -22,6 +28,8 @@ package struct PersonDraft: Equatable {
       if key == Self.versionKey {
         version = Int(value)
         base = base ?? PersonDetails()
+      } else if key.hasPrefix(Self.answerPrefix) {
+        answers[String(key.dropFirst(Self.answerPrefix.count))] = value
       } else if key.hasPrefix(Self.basePrefix) {
         guard let field = PersonField(rawValue: String(key.dropFirst(Self.basePrefix.count)))
         else { continue }
@@ -38,6 +46,7 @@ package struct PersonDraft: Equatable {
     if let version, let base {
       values[Self.versionKey] = String(version)
       for field in base.given { values[Self.basePrefix + field.rawValue] = base[field] }
+      for (key, answer) in answers { values[Self.answerPrefix + key] = answer }
     }
     return DraftBody.text(of: values)
   }

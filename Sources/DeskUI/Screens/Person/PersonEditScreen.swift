@@ -15,22 +15,24 @@ package struct PersonEditScreen: Screen {
   struct Base: Equatable {
     var version: Int?
     var details: PersonDetails?
+    /// Nil until it is known what the society asks about people.
+    var answers: [String: String]?
 
-    var isComplete: Bool { version != nil && details != nil }
+    var isComplete: Bool { version != nil && details != nil && answers != nil }
   }
 
   /// The reference of the person who is corrected; nil for a new one.
   let person: String?
   let slot: String
-  private(set) var form: Form
-  private(set) var base = Base()
+  var form: Form
+  var base = Base()
   /// What the form held before anything was typed.
-  private var untouched: [String: String]
-  private(set) var duplicates: [DuplicateHit] = []
-  package private(set) var isSaving = false
+  var untouched: [String: String]
+  var duplicates: [DuplicateHit] = []
+  package var isSaving = false
   /// What somebody else has written meanwhile, by field.
-  private(set) var theirs: [String: String] = [:]
-  private var registersNext = false
+  var theirs: [String: String] = [:]
+  var registersNext = false
 
   /// A new person whose name was searched for.
   init(name: String, _ context: ScreenContext) {
@@ -57,8 +59,12 @@ package struct PersonEditScreen: Screen {
     form = Self.form(context)
     for (field, value) in body.typed { form[field] = value }
     untouched = [:]
-    base = Base(version: body.version, details: body.base)
+    base = Base(version: body.version, details: body.base, answers: nil)
+    resumedAnswers = body.base == nil ? nil : body.answers
   }
+
+  /// The answers that a resumed correction was shown; nil otherwise.
+  var resumedAnswers: [String: String]?
 
   private static func form(_ context: ScreenContext) -> Form {
     Form(context.library[outline.name], words: context.words)
@@ -69,24 +75,45 @@ package struct PersonEditScreen: Screen {
   package var draft: ScreenDraft? {
     guard form.values != untouched, person == nil || base.isComplete else { return nil }
     let body = PersonDraft(
-      typed: form.draftValues, version: base.version, base: base.details)
+      typed: form.draftValues, version: base.version, base: base.details,
+      answers: base.answers ?? [:])
     return ScreenDraft(slot: slot, subject: person, body: body.text)
   }
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
-    case .shown: return person == nil ? lookForDuplicates() : readBase(context)
+    case .shown: return begin(context)
     case .key(let key):
       guard !isSaving, person == nil || base.isComplete else { return [] }
-      if case .changed(let field) = form.handle(key), Self.tellsPeopleApart.contains(field) {
-        return lookForDuplicates()
-      }
-      return []
+      return take(key)
     case .command(let command): return perform(command)
     case .answered(.people(let answer)): return take(answer)
+    case .answered(.questions(let answer)):
+      take(answer, context.words)
+      return []
     case .failed(let work, let failure): return take(failure, of: work, context)
     default: return []
     }
+  }
+
+  private func begin(_ context: ScreenContext) -> [Effect] {
+    guard person == nil else { return readBase(context) }
+    let ask: [Effect] = form.asksAnything ? [] : [.work(.questions(.asked(.person)))]
+    return ask + lookForDuplicates()
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    guard case .changed(let field) = form.handle(key), Self.tellsPeopleApart.contains(field)
+    else { return [] }
+    return lookForDuplicates()
+  }
+
+  private static let tellsPeopleApart: Set<String> = [
+    "fullName", "firstName", "lastName", "localName", "email", "telephone", "country",
+  ]
+
+  private func lookForDuplicates() -> [Effect] {
+    person == nil ? [.work(.people(.duplicates(details)))] : []
   }
 
   private mutating func perform(_ command: String) -> [Effect] {
@@ -106,99 +133,5 @@ package struct PersonEditScreen: Screen {
     case "duplicateFound": !duplicates.isEmpty
     default: false
     }
-  }
-
-  private func readBase(_ context: ScreenContext) -> [Effect] {
-    guard let person, !base.isComplete else { return [] }
-    return [
-      .work(.people(.open(person, language: context.settings.language))),
-      .work(.people(.unmask(person))),
-    ]
-  }
-
-  private mutating func take(_ answer: PeopleAnswer) -> [Effect] {
-    switch answer {
-    case .opened(let file): base.version = file.version
-    case .unmasked(_, let details): base.details = details
-    case .duplicates(let details, let hits):
-      if details == self.details { duplicates = hits }
-      return []
-    case .entered(let reference, let name):
-      let said = Effect.say(.done("toasts.entered", ["name": name, "reference": reference]))
-      guard registersNext else { return [.leaveFor(.person(reference)), said] }
-      return [.leaveFor(.person(reference)), said]
-        + PersonCommands.effects(of: "register", person: reference)
-    case .corrected:
-      let key = "toasts.corrected"
-      return [.leave, .say(.done(key, ["name": form["fullName"]]))]
-    default: return []
-    }
-    if base.isComplete { showBase() }
-    return []
-  }
-
-  /// Fills the form with the record, but for what was typed before it changed under one's hands.
-  private mutating func showBase() {
-    guard let details = base.details else { return }
-    for field in PersonField.allCases {
-      let key = field.rawValue
-      if form[key] == untouched[key, default: ""] {
-        form[key] = details[field]
-      } else if form[key] != details[field], theirs[key] != nil {
-        theirs[key] = details[field]
-      }
-      untouched[key] = details[field].isEmpty ? nil : details[field]
-    }
-  }
-
-  private static let tellsPeopleApart: Set<String> = [
-    "fullName", "firstName", "lastName", "localName", "email", "telephone", "country",
-  ]
-
-  /// What was typed, as it stands.
-  var details: PersonDetails {
-    var details = PersonDetails()
-    for field in PersonField.allCases { details[field] = form[field.rawValue] }
-    return details
-  }
-
-  private func lookForDuplicates() -> [Effect] {
-    person == nil ? [.work(.people(.duplicates(details)))] : []
-  }
-
-  private mutating func save(thenRegister: Bool) -> [Effect] {
-    // The field that is refused has the focus and says why.
-    guard form.settle() else { return [] }
-    isSaving = true
-    registersNext = thenRegister
-    guard let person, let version = base.version, let shown = base.details else {
-      return [.work(.people(.enter(details, draft: slot)))]
-    }
-    return [
-      .work(
-        .people(.correct(person, version: version, from: shown, to: details, draft: slot)))
-    ]
-  }
-
-  private mutating func take(
-    _ failure: WorkFailure, of work: Work, _ context: ScreenContext
-  ) -> [Effect] {
-    if case .people(.duplicates) = work { return [] }
-    isSaving = false
-    switch failure {
-    case .refused(.invalid(let failures)): form.refuse(failures)
-    case .refused(.proposed(let reference)):
-      return [.leave, .say(Notice("toasts.proposed", ["reference": reference]))]
-    case .refused(.changedMeanwhile(let fields)):
-      for field in fields { theirs[field.rawValue] = "" }
-      form.refuse(
-        fields.map {
-          FieldFailure(field: $0.rawValue, code: FieldRefusal.changedMeanwhile, detail: nil)
-        })
-      base = Base()
-      return [.say(.failed(failure))] + readBase(context)
-    default: break
-    }
-    return [.say(.failed(failure))]
   }
 }

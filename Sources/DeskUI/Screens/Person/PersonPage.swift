@@ -93,6 +93,9 @@ struct PersonPage {
         PageLine(
           GlimpseLines.joined(parts, by: " \u{00B7} "), label: registration.reference,
           style: state.style))
+      if let proof = file.memberProofs[registration.reference] {
+        lines.append(PageLine(MemberProofWords.text(of: proof, context), style: .dim))
+      }
     }
     if file.registrations.isEmpty { lines.append(none("screens.person.noRegistration")) }
     guard !file.charges.isEmpty else { return lines }
@@ -106,6 +109,17 @@ struct PersonPage {
           style: charge.state.isOwed ? Style(colour: .attention) : .plain))
     }
     return lines
+  }
+
+  /// What was answered to the society's own questions.
+  func answers() -> [PageLine] {
+    guard !file.answers.isEmpty else { return [] }
+    return [.heading(words["screens.person.answers"])]
+      + file.answers.map { line in
+        PageLine(
+          "\(line.question.label) \u{2192} \(AnswerWords.text(of: line, words))",
+          label: line.reference ?? "")
+      } + [.blank]
   }
 
   /// What was said to each question.

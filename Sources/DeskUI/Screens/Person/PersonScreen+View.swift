@@ -37,7 +37,7 @@ extension PersonScreen {
     guard let file else { return [] }
     let page = PersonPage(file: file, contact: contact, context: context)
     let left = page.facts() + [.blank] + page.dealings()
-    let right = page.consents() + [.blank] + page.history()
+    let right = page.answers() + page.consents() + [.blank] + page.history()
     let columns = context.size.columns
     let isWide = columns >= Self.twoColumns
     return (isWide ? [left, right] : [left + [.blank] + right]).map {

@@ -8,8 +8,10 @@ package struct PersonScreen: Screen {
   package static let outline = ScreenOutline(
     "person",
     commands: PersonCommands.names.union(RegistrationCommands.names)
-      .union(["edit", "unmask", "affiliate", "membership"]),
-    conditions: ["somethingOwed", "registered", "notRegistered", "waitsForApproval"],
+      .union(["edit", "unmask", "affiliate", "membership", "ownQuestions", "affiliations"]),
+    conditions: [
+      "somethingOwed", "registered", "notRegistered", "waitsForApproval", "belongsSomewhere",
+    ],
     columns: [
       "registrations": ["reference", "conference", "category", "state", "amount"]
     ])
@@ -34,10 +36,12 @@ package struct PersonScreen: Screen {
     case .key(let key): _ = reading.handle(key, lines: lines, rows: rows)
     case .command("edit"): return [.show(.correctPerson(person))]
     case .command("membership"): return [.show(.membershipsOf(person: person))]
+    case .command("affiliations"): return [.show(.affiliations(person: person))]
+    case .command("ownQuestions"): return [.show(.answers(person: person))]
     case .command("affiliate"): return [.show(.affiliation(person: person))]
     case .command("unmask"): return [.work(.people(.unmask(person)))]
     case .command(let command):
-      return PersonCommands.effects(of: command, person: person)
+      return PersonCommands.effects(of: command, person: person, occasion: .person)
         + question(command, context)
     case .confirmed(let question): return RegistrationCommands.work(after: question)
     case .answered(.conference(let answer)):
@@ -67,6 +71,7 @@ package struct PersonScreen: Screen {
 
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
     switch condition {
+    case "belongsSomewhere": !(file?.affiliations.isEmpty ?? true)
     case "somethingOwed": file?.charges.contains { $0.state.isOwed } ?? false
     case "registered": registration(context) != nil
     case "notRegistered": registration(context) == nil

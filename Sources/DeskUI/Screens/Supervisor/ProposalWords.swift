@@ -1,12 +1,12 @@
-import DeskService
+package import DeskService
 import Foundation
-import Registration
-import ScreenKit
+package import Registration
+package import ScreenKit
 
 /// What a proposal would do, and why one may not approve it, in words.
-enum ProposalWords {
+package enum ProposalWords {
   /// What would change, line by line; empty when the body says nothing that people read.
-  static func changes(of line: ProposalLine, _ words: Words) -> [String] {
+  package static func changes(of line: ProposalLine, _ words: Words) -> [String] {
     let body = Data(line.body.utf8)
     switch line.kind {
     case .correction:
@@ -44,17 +44,24 @@ enum ProposalWords {
           "screens.proposals.answer",
           ["purpose": body.purpose, "answer": words["consentAnswers.\(body.answer.rawValue)"]])
       ]
-    case .erasure, .refund: return []
+    case .erasure: return [words["screens.proposals.erasure"]]
+    case .refund: return []
     }
   }
 
   /// Why the one who is logged on may not approve it now; nil when they may.
   static func refusal(of line: ProposalLine, _ context: ScreenContext) -> String? {
+    refusal(of: line, context.words) { context.moment($0) }
+  }
+
+  /// The same with another way to say moments.
+  package static func refusal(
+    of line: ProposalLine, _ words: Words, moment: (Instant) -> String
+  ) -> String? {
     guard let refusal = line.refusal else { return nil }
-    let words = context.words
     switch refusal {
     case .waiting(let until):
-      return words.text("refusals.proposalWaiting", ["detail": context.moment(until)])
+      return words.text("refusals.proposalWaiting", ["detail": moment(until)])
     case .notPermitted:
       let role = Role.allCases.first { $0.allows(.approveProposal) } ?? .supervisor
       return words.text(

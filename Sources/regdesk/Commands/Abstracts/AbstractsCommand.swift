@@ -9,7 +9,7 @@ struct AbstractsCommand: ParsableCommand {
     subcommands: [
       AbstractsListCommand.self, AbstractsShowCommand.self, AbstractsSubmitCommand.self,
       AbstractsWithdrawCommand.self, AbstractsTakeUpCommand.self, AbstractsPresentersCommand.self,
-      AbstractsAuthorCommand.self, AbstractsFormCommand.self,
+      AbstractsAuthorCommand.self, AbstractsFormCommand.self, AbstractsInstitutionCommand.self,
     ])
 }
 

@@ -7,15 +7,17 @@ import Registration
 struct ImportAbstractsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "abstracts",
-    abstract: "Bring abstracts in from a CSV file, as drafts unless it says otherwise.",
+    abstract:
+      "Bring abstracts in from a CSV file or a JSON export of pretalx, as drafts unless it says otherwise.",
     discussion: """
       The whole file is read and checked before anything is written, and all of it is written at \
       once. Authors stand in one cell, parted by | or ;. What is here already, by the number of its \
       source or by title and first author, stays as it is; a file that says something else of it is \
-      a bad row.
+      a bad row. Of a JSON file (its name ends in .json) the first submission is line 2; its columns are \
+      key, title, authors, emails, presenter, topic, state, reason and abstract.
       """)
 
-  @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1.", completion: .file())
+  @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1, or JSON.", completion: .file())
   var file: String
 
   @Option(
@@ -82,6 +84,11 @@ struct ImportAbstractsCommand: ParsableCommand {
       source = try .file(file)
     } catch {
       throw ImportRefusal.source(error)
+    }
+    if name.lowercased().hasSuffix(".json") {
+      let data = FileManager.default.contents(atPath: file) ?? Data()
+      return try AbstractPlan.check(
+        .memory(PretalxSubmissions.table(data)), options: options, map: map, form: form)
     }
     return try AbstractPlan.check(source, options: options, map: map, form: form)
   }

@@ -4,10 +4,11 @@ import ScreenKit
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring people in from a file, or take such a file back.",
+    commandName: "import", abstract: "Bring a file in, or take it back.",
     subcommands: [
-      ImportPeopleCommand.self, ImportAbstractsCommand.self, ImportInstitutionsCommand.self,
-      ImportListCommand.self, ImportUndoCommand.self,
+      ImportPeopleCommand.self, ImportRegistrationsCommand.self, ImportMembershipsCommand.self,
+      ImportAbstractsCommand.self, ImportInstitutionsCommand.self, ImportListCommand.self,
+      ImportUndoCommand.self,
     ])
 }
 
@@ -40,7 +41,7 @@ struct ImportUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Take an import back.",
-    discussion: "People whom somebody has changed or used since stay; they are listed.")
+    discussion: "What somebody has changed or used since stays; it is listed.")
 
   @Argument(help: "The reference of the import, as B-….")
   var batch: String

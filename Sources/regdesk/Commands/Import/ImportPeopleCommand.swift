@@ -54,7 +54,7 @@ struct ImportPeopleCommand: ParsableCommand {
   private func importPeople(_ session: DeskSession, _ interruption: Interruption) throws {
     // Asked before the file is read: who may not import does not learn what is wrong with it.
     _ = try session.imports(limit: 1)
-    let plan = try check(interruption)
+    let plan = try check(interruption, session.questions(about: .person))
     guard plan.summary.bad == 0 || skipBad else {
       try report(plan.summary, counts: nil)
       throw ImportRefusal.badRows(plan.summary.bad)
@@ -72,11 +72,14 @@ struct ImportPeopleCommand: ParsableCommand {
       ["batch": done.reference, "written": "\(done.written)", "known": "\(done.known)"])
   }
 
-  private func check(_ interruption: Interruption) throws -> ImportPlan {
+  private func check(
+    _ interruption: Interruption, _ questions: [CustomQuestion]
+  ) throws -> ImportPlan {
     var options = ImportOptions()
     options.encoding = encoding
     options.delimiter = delimiter
     options.skipsBad = skipBad
+    options.questions = questions
     do throws(MappingRefusal) {
       for argument in map { options.overrides.append(try FieldOverride(argument: argument)) }
     } catch {
@@ -110,7 +113,7 @@ struct ImportPeopleCommand: ParsableCommand {
 }
 
 /// The file of refused rows, if one is wanted.
-private final class RejectOutput {
+final class RejectOutput {
   private let output: OutputFile?
   private var rejects = RejectFile()
   private var failure: OutputRefusal?

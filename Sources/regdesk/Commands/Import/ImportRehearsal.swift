@@ -22,7 +22,7 @@ struct ImportRehearsal {
     let rows = try plan.rows()
     while case let slice = try rows.next(Self.sliceSize), let last = slice.last {
       let new = slice.filter { $0.line > lastLine }
-      let held = try session.known(new.map { ImportedRow(line: $0.line, person: $0.person) })
+      let held = try session.known(new.map { ImportedRow($0) })
       for (row, isHeld) in zip(new, held) { forecast.take(row, isHeld: isHeld) }
       progress.show("comparing", done: last.number, total: plan.summary.good)
       if interruption.isWanted { throw ImportRefusal.cancelled }

@@ -46,7 +46,7 @@ struct ImportReport {
     return [
       words("readAs", ["encoding": summary.encoding.rawValue, "reason": reason]),
       words("delimiter", ["delimiter": summary.delimiter.name]),
-    ]
+    ] + (summary.mapping.system.map { [words("looksLike", ["system": $0.system])] } ?? [])
   }
 
   private var columns: [String] {
@@ -59,8 +59,11 @@ struct ImportReport {
           "column": summary.mapping.columns[index].name,
         ])
     }
+    let answers = summary.mapping.questionIndexes.sorted { $0.value < $1.value }.map {
+      words("column", ["field": $0.key, "column": summary.mapping.columns[$0.value].name])
+    }
     let unused = summary.unusedColumns.map(\.name).joined(separator: ", ")
-    return fields + (unused.isEmpty ? [] : [words("unusedColumns", ["columns": unused])])
+    return fields + answers + (unused.isEmpty ? [] : [words("unusedColumns", ["columns": unused])])
   }
 
   private var rows: [String] {

@@ -29,7 +29,7 @@ struct ImportRun {
       if !new.isEmpty {
         let milliseconds = try time {
           _ = try session.importSlice(
-            batch, new.map { ImportedRow(line: $0.line, person: $0.person) })
+            batch, new.map { ImportedRow($0) })
         }
         size = Self.nextSize(after: new.count, took: milliseconds)
       }
@@ -57,5 +57,12 @@ struct ImportRun {
     let began = DispatchTime.now().uptimeNanoseconds
     try work()
     return Double(DispatchTime.now().uptimeNanoseconds - began) / 1e6
+  }
+}
+
+extension ImportedRow {
+  init(_ row: ImportRow) {
+    self.init(
+      line: row.line, person: row.person, reference: row.reference, answers: row.answers)
   }
 }

@@ -20,6 +20,13 @@ struct MembershipApplyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who pays for the organisation.", valueName: "person"))
   var payer: String?
 
+  @Option(
+    name: .customLong("answer"),
+    help: ArgumentHelp(
+      "A question of the society's own and its answer; as often as needed.",
+      valueName: "key=answer"))
+  var answers: [String] = []
+
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
 
@@ -34,7 +41,10 @@ struct MembershipApplyCommand: ParsableCommand {
 
   func run() throws {
     let applicant = payer.map { MembershipApplicant.organisation(holder, payer: $0) }
-    let done = try staff.session { try $0.apply(applicant ?? .person(holder), for: type) }
+    let done = try staff.session {
+      try $0.apply(
+        applicant ?? .person(holder), for: type, answering: PeopleAnswerCommand.read(answers))
+    }
     try MembershipDoneRecord.present(done, "membershipApplied", json: output.json)
   }
 }

@@ -5,13 +5,13 @@ import Registration
 struct PeopleAnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer",
-    abstract: "Answer questions of the society's own about a person or a registration.",
+    abstract: "Answer questions of the society's own about a person or whatever is theirs.",
     discussion: """
       Questions are named by their keys, choices too; several choices have commas between them. \
       Yes, no and the wish not to say are yes, no and noAnswer. An empty answer takes one back.
       """)
 
-  @Argument(help: "The reference of a person, M-…, or of a registration, R-….")
+  @Argument(help: "The reference of a person, a registration, a membership or an abstract.")
   var reference: String
 
   @Option(
@@ -22,19 +22,16 @@ struct PeopleAnswerCommand: ParsableCommand {
   @OptionGroup var staff: StaffOptions
 
   func run() throws {
-    let answers = try answers()
+    let answers = try Self.read(values)
     try staff.session { session in
-      if Reference(reference)?.kind == .registration {
-        try session.answer(registration: reference, answers)
-      } else {
-        try session.answer(person: reference, answers)
-      }
+      let subject = AnswerSubject(reference: reference) ?? .person(reference)
+      try session.answer([AnswerSet(subject, answers)])
     }
     Speech.say("answered", ["count": "\(answers.count)"])
   }
 
   /// Reads `key=answer`, each key once.
-  private func answers() throws -> [String: String] {
+  static func read(_ values: [String]) throws -> [String: String] {
     var answers: [String: String] = [:]
     for argument in values {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

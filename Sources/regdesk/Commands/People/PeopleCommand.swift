@@ -83,6 +83,13 @@ struct PeopleAddCommand: ParsableCommand {
     help: ArgumentHelp("A field and its value; as often as needed.", valueName: "field=value"))
   var values: [String]
 
+  @Option(
+    name: .customLong("answer"),
+    help: ArgumentHelp(
+      "A question of the society's own and its answer; as often as needed.",
+      valueName: "key=answer"))
+  var answers: [String] = []
+
   @Flag(help: "Enter the person although somebody like that is here already.")
   var evenIfKnown = false
 
@@ -93,7 +100,7 @@ struct PeopleAddCommand: ParsableCommand {
     let details = try PersonDetails(Self.fields(values))
     let reference = try staff.session { session in
       if !evenIfKnown { try refuseKnown(details, session) }
-      return try session.enter(details)
+      return try session.enter(details, answering: PeopleAnswerCommand.read(answers))
     }
     if output.json { return try StandardOutput.write(json: ["reference": reference]) }
     try StandardOutput.write(reference)

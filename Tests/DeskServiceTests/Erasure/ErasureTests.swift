@@ -1,0 +1,133 @@
+import Foundation
+import Registration
+import SQLiteDriver
+import TestSupport
+import Testing
+
+@testable import DeskService
+
+@Suite("Erasure")
+struct ErasureTests {
+  @Test("a preview says what goes, what stays and why", arguments: Store.allCases)
+  func preview(store: Store) throws {
+    let rehearsal = try Rehearsal.conference(store)
+    let clerk = try rehearsal.session(.clerk)
+    let person = try clerk.enter(.invented(email: "adaeze@registry.example.org"))
+    _ = try clerk.record(
+      person, ConsentReply(purpose: "newsletter", answer: .given, noticeVersion: 1))
+    _ = try clerk.exportPeople(purpose: "newsletter", format: "csv") { _ in }
+    let preview = try clerk.erasurePreview(person)
+    #expect(preview.obstacles.isEmpty)
+    let stays = preview.lines.filter { $0.kept != nil }.map(\.what)
+    #expect(stays == [.consents, .disclosures])
+    #expect(preview.lines.contains(ErasureLine(what: .details, count: 1)))
+    #expect(preview.lines.contains { $0.what == .history && $0.count >= 2 })
+  }
+
+  @Test("what is under way has to be ended first, and the reason names it")
+  func obstacles() throws {
+    let rehearsal = try Rehearsal.conference(.memory)
+    let clerk = try rehearsal.session(.clerk)
+    let person = try clerk.enter(.invented())
+    let done = try clerk.register(
+      person, conference: "2026", RegistrationChoice(category: "delegate"))
+    let preview = try clerk.erasurePreview(person)
+    #expect(preview.obstacles == [.registration(done.registration)])
+    #expect(throws: DeskError.erasureForbidden(.registration(done.registration))) {
+      try clerk.proposeErasure(of: person, reason: "asked for by letter")
+    }
+    _ = try clerk.withdraw(done.registration, reason: "asked for by letter")
+    _ = try clerk.proposeErasure(of: person, reason: "asked for by letter")
+  }
+
+  @Test(
+    "an erased person is found no more, and the trail still verifies", arguments: Store.allCases)
+  func erased(store: Store) throws {
+    let rehearsal = try Rehearsal.conference(store)
+    let clerk = try rehearsal.session(.clerk)
+    let person = try clerk.enter(.invented("Zebulonia Quarkwright"))
+    let other = try clerk.enter(.invented("Another Person"))
+    _ = try clerk.record(
+      person, ConsentReply(purpose: "newsletter", answer: .given, noticeVersion: 1))
+    try rehearsal.erase(person)
+    #expect(try clerk.find("zebulonia").hits.isEmpty)
+    #expect(throws: DeskError.notFound(person)) { try clerk.open(person) }
+    #expect(try clerk.lookUp(person) == .unknown)
+    #expect(try clerk.peopleCount() == 1)
+    #expect(try clerk.open(other).details[.fullName] == "Another Person")
+    #expect(try rehearsal.desk.verifyAudit().isSound)
+    #expect(try rehearsal.desk.check().problems == [])
+    // The evidence of consent stays, under the pseudonym.
+    let record = try #require(try rehearsal.supervisor().erasures().first)
+    #expect(record.pseudonym == person)
+    #expect(record.goneAt == nil)
+    #expect(record.lines.contains { $0.what == .consents && $0.kept == .evidence })
+    let proof = try #require(try rehearsal.supervisor().purge())
+    #expect(proof.isClean && proof.values > 3, "\(proof)")
+    #expect(try rehearsal.supervisor().erasures().first?.proof == proof)
+    #expect(try rehearsal.supervisor().purge() == nil)
+    #expect(throws: DeskError.notFound(person)) { try clerk.erasurePreview(person) }
+  }
+
+  @Test("nothing of somebody who is named nowhere else is left")
+  func wholeRow() throws {
+    let rehearsal = try Rehearsal.conference(.memory)
+    let person = try rehearsal.session(.clerk).enter(.invented("Zebulonia Quarkwright"))
+    try rehearsal.erase(person)
+    #expect(try rehearsal.supervisor().erasures().first?.pseudonym == nil)
+    #expect(try rehearsal.supervisor().peopleCount() == 0)
+  }
+
+  @Test("a proof finds what an erasure has missed")
+  func proofCanFail() throws {
+    let rehearsal = try Rehearsal.conference(.file)
+    let clerk = try rehearsal.session(.clerk)
+    let person = try clerk.enter(.invented("Zebulonia Quarkwright"))
+    // The same name in a row that the erasure does not know of is a living record's.
+    let other = try clerk.enter(.invented("Other Person", organisation: "Quarkwright"))
+    try rehearsal.erase(person)
+    let shared = try #require(try rehearsal.supervisor().purge())
+    #expect(shared.isClean && shared.shared >= 1)
+    try rehearsal.erase(other)
+    // A copy in a free page is nobody's.
+    let path = try #require(rehearsal.folder).appending(path: "desk.sqlite").path
+    try ChildProgram.output(
+      "/usr/bin/sqlite3",
+      [
+        path, "PRAGMA secure_delete = OFF", "CREATE TABLE scrap (t TEXT)",
+        "INSERT INTO scrap VALUES ('xQuarkwrightx'), ('second row')",
+        "DELETE FROM scrap WHERE t <> 'second row'",
+      ])
+    try rehearsal.driver.emptyLog()
+    let found = try rehearsal.driver.remains(of: [Array("xQuarkwrightx".utf8)])
+    #expect(found.nowhere == [0])
+    try rehearsal.driver.rewrite()
+    try rehearsal.driver.emptyLog()
+    #expect(try rehearsal.driver.remains(of: [Array("xQuarkwrightx".utf8)]).nowhere == [])
+    #expect(try rehearsal.supervisor().purge()?.isClean == true)
+  }
+
+  @Test("a reader of an older state is waited for and named; nothing is half done")
+  func reader() throws {
+    let rehearsal = try Rehearsal.conference(.file)
+    let person = try rehearsal.session(.clerk).enter(.invented("Zebulonia Quarkwright"))
+    try rehearsal.erase(person)
+    let path = try #require(rehearsal.folder).appending(path: "desk.sqlite").path
+    let other = try SQLiteDriver(path: path)
+    try other.read { reader in
+      _ = try reader.first(PeopleSQL.count) { $0.int(0) }
+      #expect(throws: DatabaseFault.busy) { try rehearsal.desk.purge() }
+    }
+    #expect(try rehearsal.desk.hasPendingErasures())
+    #expect(try rehearsal.desk.purge()?.isClean == true)
+    #expect(try !rehearsal.desk.hasPendingErasures())
+  }
+}
+
+extension Rehearsal {
+  /// Proposes and approves by two.
+  func erase(_ person: String) throws {
+    let proposal = try session(.clerk).proposeErasure(of: person, reason: "asked for by letter")
+    _ = try supervisor().approve(proposal)
+  }
+}
