@@ -20,7 +20,6 @@ enum StatementImportSQL: String, CatalogueStatement, CaseIterable {
       AND NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.organisation_id = g.id)
     """
   case deleteOrganisation = "DELETE FROM organisation WHERE id = $1"
-  case deletePersonAnswers = "DELETE FROM person_answer WHERE person_id = $1"
 }
 
 enum RegistrationImportSQL: String, CatalogueStatement, CaseIterable {

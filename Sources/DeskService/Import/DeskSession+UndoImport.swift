@@ -67,7 +67,7 @@ extension DeskSession {
           continue
         }
         try SearchIndex.remove(person.id, words: person.words, tx)
-        try tx.run(StatementImportSQL.deletePersonAnswers, [.int(person.id)])
+        try tx.run(ErasureSQL.dropAnswers, [.int(person.id)])
         try tx.run(PeopleSQL.deleteFieldOrigins, [.int(person.id)])
         try tx.run(PeopleSQL.delete, [.int(person.id)])
         counts.removed += 1

@@ -128,6 +128,7 @@ package struct AbstractMapping: Equatable, Sendable {
     }
     indexes = indexes.filter { $0.value >= 0 }
     guard indexes[.title] != nil else { throw HeadingRefusal("mapping.noTitle") }
+    try Self.refuseLostText(headings, keys, indexes, form)
     self.indexes = indexes
     columns = headings.enumerated().map { index, heading in
       ColumnPlace(number: index + 1, heading: Self.shown(heading))
@@ -139,8 +140,22 @@ package struct AbstractMapping: Equatable, Sendable {
       return [column.name, column == .key ? "reference" : column.name] + column.synonyms
     }
     let name = form.sections.first { $0.code == code }?.name ?? code
-    let whole = form.sections.count == 1 ? ["Abstract", "Text", "Summary", "Abstract text"] : []
-    return [column.name, code, name] + whole
+    return [column.name, code, name] + (form.sections.count == 1 ? wholeText : [])
+  }
+
+  /// Headings of columns that hold all of an abstract.
+  private static let wholeText = ["Abstract", "Text", "Summary", "Abstract text"]
+
+  /// A file whose text fits none of several sections would come in without it.
+  private static func refuseLostText(
+    _ headings: [String], _ keys: [String], _ indexes: [AbstractColumn: Int], _ form: AbstractForm
+  ) throws(HeadingRefusal) {
+    let isPlaced = form.sections.contains { indexes[.section($0.code)] != nil }
+    let names = Set(wholeText.map(HeadingSynonyms.key))
+    guard form.sections.count > 1, !isPlaced,
+      let lost = keys.firstIndex(where: { names.contains($0) })
+    else { return }
+    throw HeadingRefusal("mapping.noSection", shown(headings[lost]))
   }
 
   /// The column and its index; -1 when the person wants none for it.

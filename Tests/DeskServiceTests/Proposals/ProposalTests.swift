@@ -156,7 +156,7 @@ struct ProposalTests {
 
   @Test(
     "what the desk cannot do is not proposed",
-    arguments: [ProposalKind.erasure, .refund])
+    arguments: [ProposalKind.refund])
   func refusesWhatCannotBeDone(kind: ProposalKind) throws {
     let rehearsal = try Rehearsal.conference(.memory)
     let supervisor = try rehearsal.supervisor()

@@ -17,18 +17,37 @@ struct AbstractTests {
       JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
   }
 
+  /// A form of one section, with nothing to be chosen.
+  private func askOnlyForText(_ society: DemoSociety) throws {
+    let shown = try society.run("abstracts", "form", as: "amina")
+    var form = try #require(
+      JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+    let sections = try #require(form["sections"] as? [Any])
+    form["sections"] = Array(sections.prefix(1))
+    form["totalLimit"] = nil
+    for choice in ["topicRequired", "wishRequired", "interestsRequired"] { form[choice] = false }
+    let text = String(decoding: try JSONSerialization.data(withJSONObject: form), as: UTF8.self)
+    let file = try society.folder.write(text, to: "form.json")
+    let done = try society.run("abstracts", "form", "--set", file, as: "amina")
+    try #require(done.status == 0, "\(done.errors)")
+  }
+
   @Test(
     "a real programme and a real list of institutions come in twice, the second time nothing new",
     .enabled(if: SharedData.isAvailable))
   func realInput() throws {
     let society = try DemoSociety()
     let papers = try #require(SharedData.url("abstracts/miniconf-iclr2020-papers.csv")).path
-    let before = try record(society, "import", "abstracts", papers, "--dry-run")
+    let unmapped = try society.run("import", "abstracts", papers, as: "chidi")
+    #expect(unmapped.status != 0)
+    #expect(unmapped.errors.contains("--map sections."))
+    let map = ["--map", "sections.background=abstract"]
+    let before = try record(society, "import", "abstracts", papers, map[0], map[1], "--dry-run")
     #expect(before["written"] as? Int == 687)
-    let first = try record(society, "import", "abstracts", papers)
+    let first = try record(society, "import", "abstracts", papers, map[0], map[1])
     #expect(first["written"] as? Int == 687)
     #expect(first["unusedColumns"] as? [String] == ["keywords", "sessions"])
-    let second = try record(society, "import", "abstracts", papers)
+    let second = try record(society, "import", "abstracts", papers, map[0], map[1])
     #expect(second["written"] as? Int == 0)
     #expect(second["known"] as? Int == 687)
     let found = try #require(
@@ -52,9 +71,10 @@ struct AbstractTests {
   @Test("what goes out comes back in as the same abstracts")
   func thereAndBack() throws {
     let society = try DemoSociety()
+    try askOnlyForText(society)
     let file = try society.folder.write(
       """
-      UID,title,authors,emails,affiliations,presenter,corresponding,abstract
+      UID,title,authors,emails,affiliations,presenter,corresponding,background
       1,Tide and survival,Ann Moss|Bo Lund,ann@example.org|,Lagos Registry|Oslo Registry,1,1,Some words
       2,=Ebb,Cy Dee,,,,,"$x$, and ""more"" here"
 
@@ -100,7 +120,7 @@ struct AbstractTests {
   @Test("a file that contradicts an earlier one is refused with the line, and nothing changes")
   func contradiction() throws {
     let society = try DemoSociety()
-    let head = "UID,title,authors,abstract\n1,One,Ann Moss,Text\n"
+    let head = "UID,title,authors,background\n1,One,Ann Moss,Text\n"
     let first = try society.folder.write(head, to: "a.csv")
     _ = try record(society, "import", "abstracts", first)
     let second = try society.folder.write(
