@@ -26,12 +26,14 @@ struct Regdesk: ParsableCommand {
           DeskCommand.self, PeopleCommand.self, ConsentCommand.self, MembershipCommand.self,
           PaymentsCommand.self,
           AbstractsCommand.self, ProposalsCommand.self,
+          RequestsCommand.self,
           ImportCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: "Looking after it",
         subcommands: [
-          AuditCommand.self, CheckCommand.self, ScreensCommand.self, ReplayCommand.self,
+          AuditCommand.self, ErasuresCommand.self, CheckCommand.self,
+          ScreensCommand.self, ReplayCommand.self,
         ]),
     ],
     defaultSubcommand: DeskCommand.self)

@@ -72,11 +72,13 @@ struct InventedSetUp {
           to: year == 0 ? day(300) : nil, source: happens() ? word() : "")
       }
     }
+    document.services = services()
+    if happens() { document.controller = controller() }
     document.notices = ["privacy", "payment"].map { code in
       let version = number(1...4)
       return SetUpNotice(
         code: code, version: version, isMaterial: version == 1 || happens(),
-        texts: ["en": text(), "pt-BR": text()])
+        texts: ["en": text(), "pt-BR": text()], service: code == "payment" ? "list1" : "")
     }
     document.purposes = (1...3).map { index in purpose("purpose\(index)") }
     document.questions = (1...5).map { index in question(index) }
@@ -88,14 +90,38 @@ struct InventedSetUp {
 
   private mutating func purpose(_ code: String) -> SetUpPurpose {
     let basis = LegalBasis.allCases[number(0...3)]
+    let isExplicit = basis == .consent && happens()
+    let particulars = PurposeParticulars(
+      data: happens() ? [.name, .diet] : [], special: isExplicit ? [.health, .belief] : [],
+      countries: happens() ? ["CH", "NG"] : [])
     return SetUpPurpose(
       purpose: Purpose(
-        code: code, name: code, legalBasis: basis, services: ["conference", "membership"],
-        explicit: basis == .consent && happens(), validityMonths: happens() ? number(1...36) : nil,
+        code: code, name: code, legalBasis: basis, services: ["conference", "list1"],
+        explicit: isExplicit, validityMonths: happens() ? number(1...36) : nil,
         visibility: PurposeVisibility.allCases[number(0...2)], recipients: happens() ? word() : "",
-        retention: happens() ? word() : ""),
+        retention: happens() ? word() : "", particulars: particulars),
       notice: "privacy", texts: ["en": PurposeWording(name: word(), text: text())],
       isRetired: happens())
+  }
+
+  private mutating func services() -> [SetUpService] {
+    (1...2).map { index in
+      SetUpService(
+        service: Service(
+          code: "list\(index)", kind: ServiceKind.allCases[number(0...6)],
+          names: ["en": word(), "fr": word()],
+          focalPoint: happens()
+            ? FocalPoint(name: word(), email: "office@tides.example.org") : FocalPoint()),
+        isRetired: happens())
+    }
+  }
+
+  private mutating func controller() -> Controller {
+    var controller = Controller(country: "NG", email: "data@tides.example.org")
+    for (name, path) in Controller.fields where !["country", "email"].contains(name) && happens() {
+      controller[keyPath: path] = word()
+    }
+    return controller
   }
 
   private mutating func question(_ index: Int) -> SetUpQuestion {

@@ -32,6 +32,8 @@ struct RoundTripTests {
     _ = try session.apply(document)
     let shown = try session.setUpDocument()
     #expect(shown.name == document.name)
+    #expect(shown.services == document.services)
+    #expect(shown.controller == document.controller)
     #expect(shown.notices == document.notices)
     #expect(shown.purposes == document.purposes)
     #expect(shown.membershipTypes == document.membershipTypes)

@@ -23,10 +23,8 @@ package struct AbstractFile: Equatable, Sendable {
   /// What was done with it, the newest first.
   package let history: [AuditLine]
 
-  /// What stands against handing it in.
-  package var failures: [FieldFailure] {
-    draft.check(rules.form) + CustomQuestion.missing(questions, answered: answers)
-  }
+  /// What stands against handing it in; found once, as five thousand words take milliseconds.
+  package let failures: [FieldFailure]
 }
 
 /// Who an author of an abstract is, as far as the desk knows.
@@ -71,9 +69,11 @@ extension DeskSession {
     guard let origin else {
       throw DatabaseFault.damaged("abstract \(record.reference): no origin")
     }
+    let rules = try AbstractRules.read(conference, reader)
+    let questions = try Self.questions(about: .abstract, reader)
+    let answers = try AnswerSheet.lines(aboutAbstract: record.id, record.reference, reader)
     return AbstractFile(
-      reference: record.reference, version: record.version, state: record.state,
-      rules: try AbstractRules.read(conference, reader),
+      reference: record.reference, version: record.version, state: record.state, rules: rules,
       conferenceName: conference.conference.name, draft: record.draft, length: record.length,
       reason: record.reason, createdAt: record.createdAt, submittedAt: record.submittedAt,
       origin: origin,
@@ -84,10 +84,11 @@ extension DeskSession {
             try registration(of: $0, at: record.conferenceID, reader)
           })
       },
-      questions: try Self.questions(about: .abstract, reader),
-      answers: try AnswerSheet.lines(aboutAbstract: record.id, record.reference, reader),
+      questions: questions, answers: answers,
       history: try history(
-        of: record.subjectKey, limit: PersonFile.historyLimit, reader))
+        of: record.subjectKey, limit: PersonFile.historyLimit, reader),
+      failures: record.draft.check(rules.form)
+        + CustomQuestion.missing(questions, answered: answers))
   }
 
   private func registration(

@@ -45,6 +45,7 @@ extension DeskSession {
     let outcome: Outcome? = try writing(.exportPeople) { tx in
       // A body that runs again begins from what was counted before.
       var batch = before
+      batch.restricted = try Self.restricted(tx)
       let conference = try ConferenceRow.find(code, tx).id
       let slice = try tx.rows(
         AbstractListSQL.ofConference, [.int(conference), "", "", .int(after), 100],
@@ -80,6 +81,7 @@ extension DeskSession {
         }
       } ?? []
     }
+    if batch.leavesOut(people.compactMap { $0 }) { return false }
     guard batch.takes(all: answers, at: now) else { return false }
     for person in people.compactMap({ $0 }) {
       try tx.run(DisclosureSQL.insert, [.int(batch.id), .int(person)])

@@ -112,7 +112,9 @@ enum ConsentStandingSQL: String, CatalogueStatement, CaseIterable {
     FROM consent_event WHERE person_id = $1 ORDER BY purpose_id, at, id
     """
   case peopleWithEvents = """
-    SELECT DISTINCT person_id FROM consent_event WHERE person_id > $1 ORDER BY person_id LIMIT $2
+    SELECT DISTINCT e.person_id, p.reference FROM consent_event e
+    JOIN person p ON p.id = e.person_id
+    WHERE e.person_id > $1 AND p.erased_at IS NULL ORDER BY e.person_id LIMIT $2
     """
   case peopleWithoutEvents = """
     SELECT p.reference FROM consent_standing s JOIN person p ON p.id = s.person_id

@@ -29,7 +29,7 @@ enum PurposeSQL: String, CatalogueStatement, CaseIterable {
     """
   case list = """
     SELECT id, code, legal_basis, explicit, services, validity_months, visibility, recipients,
-      retention, notice_id, retired
+      retention, notice_id, retired, particulars
     FROM purpose ORDER BY position
     """
   case texts = """

@@ -187,6 +187,18 @@ enum ErasureSQL: String, CatalogueStatement, CaseIterable {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (subject_key) DO NOTHING
     """
   case pending = "SELECT reference, proof FROM erasure WHERE gone_at IS NULL ORDER BY id"
+  // The last row of each station by its key: a scan of the trail would take its whole length.
+  case lastWritten = """
+    SELECT MAX(a.at) FROM station s JOIN audit a ON a.station_id = s.id AND a.sequence =
+      (SELECT MAX(l.sequence) FROM audit l WHERE l.station_id = s.id)
+    UNION ALL SELECT MAX(updated_at) FROM draft
+    """
+  case lastFailure = """
+    SELECT a.at, d.body FROM audit a
+    JOIN station s ON s.id = a.station_id
+    JOIN audit_detail d ON d.station_id = a.station_id AND d.sequence = a.sequence
+    WHERE s.name = $1 AND a.action = 'purgeFailed' ORDER BY a.sequence DESC LIMIT 1
+    """
   case prove = "UPDATE erasure SET gone_at = $2, proof = $3 WHERE reference = $1"
   case list = """
     SELECT e.reference, p.reference, e.proposal, e.request, e.kept, s.login, e.at, e.gone_at,

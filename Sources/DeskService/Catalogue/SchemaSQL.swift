@@ -20,7 +20,8 @@ enum SocietySQL: String, CatalogueStatement, CaseIterable {
     VALUES (1, $1, $2, $3, $4)
     """
   case select = """
-    SELECT name, current_conference, unclassified_band, provider FROM society WHERE id = 1
+    SELECT name, current_conference, unclassified_band, provider, controller
+    FROM society WHERE id = 1
     """
   case setConference = "UPDATE society SET current_conference = $1 WHERE id = 1"
   case setProvider = "UPDATE society SET provider = $1 WHERE id = 1"

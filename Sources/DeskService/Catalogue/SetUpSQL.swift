@@ -10,26 +10,26 @@ enum SetUpSQL: String, CatalogueStatement, CaseIterable {
   case setName = "UPDATE society SET name = $1 WHERE id = 1"
   /// Every notice in its newest version.
   case notices = """
-    SELECT n.id, n.code, v.id, v.number, v.material
+    SELECT n.id, n.code, v.id, v.number, v.material, n.service
     FROM notice n JOIN notice_version v ON v.notice_id = n.id
     WHERE v.number = (SELECT MAX(w.number) FROM notice_version w WHERE w.notice_id = n.id)
     ORDER BY n.id
     """
   case purposes = """
     SELECT p.id, p.code, p.legal_basis, p.explicit, p.services, p.validity_months, p.visibility,
-      p.recipients, p.retention, n.code, p.retired
+      p.recipients, p.retention, n.code, p.retired, p.particulars
     FROM purpose p JOIN notice n ON n.id = p.notice_id ORDER BY p.position, p.id
     """
   case updatePurpose = """
     UPDATE purpose SET position = $2, legal_basis = $3, explicit = $4, services = $5,
       validity_months = $6, visibility = $7, recipients = $8, retention = $9, notice_id = $10,
-      retired = $11
+      retired = $11, particulars = $12
     WHERE code = $1
     """
   case insertPurpose = """
     INSERT INTO purpose (code, position, legal_basis, explicit, services, validity_months,
-      visibility, recipients, retention, notice_id, retired)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      visibility, recipients, retention, notice_id, retired, particulars)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     """
   case purposeID = "SELECT id FROM purpose WHERE code = $1"
   case deletePurposeTexts = "DELETE FROM purpose_text WHERE purpose_id = $1"

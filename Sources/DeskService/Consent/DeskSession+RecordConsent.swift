@@ -137,7 +137,12 @@ private struct ConsentGround {
   /// The purpose of a reply, when it may be asked for under the words that were shown.
   func purpose(for reply: ConsentReply) throws(DeskError) -> AskedPurpose {
     guard let purpose = purposes[reply.purpose] else { throw .notFound(reply.purpose) }
-    guard purpose.rule.legalBasis == .consent else { throw .notAskedFor(reply.purpose) }
+    // An objection to a legitimate interest is an answer too.
+    let isObjection =
+      purpose.rule.legalBasis == .legitimateInterest && reply.answer == .refused
+    guard purpose.rule.legalBasis == .consent || isObjection else {
+      throw .notAskedFor(reply.purpose)
+    }
     guard purpose.noticeVersion == reply.noticeVersion else { throw .noticeChanged }
     guard purpose.hasWords else {
       throw .invalid([FieldFailure(field: "language", code: "noWords")])

@@ -83,7 +83,8 @@ extension PurposeBook.Entry {
       code: code, name: names[id] ?? code, legalBasis: basis,
       services: row.text(4).split(separator: " ").map(String.init), explicit: row.bool(3),
       validityMonths: row.intOrNil(5).map { Int($0) }, visibility: visibility,
-      recipients: row.text(7), retention: row.text(8))
+      recipients: row.text(7), retention: row.text(8),
+      particulars: try JSONText.decode(row.text(11)))
     notice = row.int(9)
     isRetired = row.bool(10)
   }
@@ -95,6 +96,6 @@ extension Purpose {
     Purpose(
       code: code, name: name, legalBasis: legalBasis, services: services, explicit: explicit,
       validityMonths: validityMonths, visibility: visibility, recipients: recipients,
-      retention: retention)
+      retention: retention, particulars: particulars)
   }
 }

@@ -21,6 +21,7 @@ extension Desk {
         try reader.rows(rule) { "\($0.text(0)): \(words)" }
       }
     }
+    problems += try driver.read { try Self.standingProblems($0) }
     if let missing = try missingErasures() { problems.append(missing) }
     if let fault = vault.lastFault { problems.append("beside the database: \(fault)") }
     return CheckReport(problems: problems, audit: try verifyAudit(progress: progress))
@@ -31,6 +32,28 @@ extension Desk {
     (.placesMiscounted, "the places taken are not those of its registrations"),
     (.chargeTotalDiffers, "the total is not the sum of its lines"),
   ]
+
+  /// What is kept of each person's answers has to be what all of them come to.
+  private static func standingProblems(_ reader: any SQLReader) throws -> [String] {
+    let words = "what is kept of the answers about consent is not what they come to"
+    var wrong = try reader.rows(ConsentStandingSQL.peopleWithoutEvents) { $0.text(0) }
+    var last: Int64 = 0
+    while true {
+      let people = try reader.rows(
+        ConsentStandingSQL.peopleWithEvents, [.int(last), .int(1_000)]
+      ) { (id: $0.int(0), reference: $0.text(1)) }
+      guard let end = people.last?.id else { break }
+      last = end
+      for person in people {
+        let kept = try ConsentStandings.read(person.id, reader)
+        let derived = try ConsentStandings.derive(person.id, reader)
+        let isRight =
+          ConsentStandingCoding.bytes(kept) == ConsentStandingCoding.bytes(derived)
+        if !isRight { wrong.append(person.reference) }
+      }
+    }
+    return wrong.map { "\($0): \(words)" }
+  }
 
   /// Who was erased here is listed beside the database too; a list from before would let them come
   /// back.

@@ -65,6 +65,8 @@ package enum DeskError: Error, Equatable, Sendable {
   case otherProvider
   /// Something of the person has to be ended before they can be erased.
   case erasureForbidden(ErasureObstacle)
+  /// Why something about a right was not done.
+  case rights(RightsRefusal)
   /// The same file was imported already.
   case alreadyImported(String)
 
@@ -100,6 +102,7 @@ package enum DeskError: Error, Equatable, Sendable {
     case .noProvider: "noProvider"
     case .otherProvider: "otherProvider"
     case .erasureForbidden(let obstacle): obstacle.code
+    case .rights(let refusal): refusal.code
     case .alreadyImported: "alreadyImported"
     }
   }

@@ -7,13 +7,15 @@ package struct Society: Equatable, Sendable {
   package let currentConference: String?
   package let unclassifiedBand: IncomeBand
   package let provider: PaymentProvider
+  package let controller: Controller
 
   static func read(_ reader: any SQLReader) throws -> Society? {
     try reader.first(SocietySQL.select) { row in
       Society(
         name: row.text(0), currentConference: row.textOrNil(1),
         unclassifiedBand: IncomeBand(rawValue: row.text(2)),
-        provider: try JSONText.decode(row.text(3)))
+        provider: try JSONText.decode(row.text(3)),
+        controller: try JSONText.decode(row.text(4)))
     }
   }
 }

@@ -67,6 +67,7 @@ extension DeskSession {
       try writing(.exportPeople) { tx in
         // A body that runs again begins from what was counted before.
         var batch = before
+        batch.restricted = try Self.restricted(tx)
         guard let slice = try next(after, batch, tx) else { return nil }
         let now = now
         var rows: [[String]] = []

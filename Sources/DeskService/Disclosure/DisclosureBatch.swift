@@ -8,6 +8,8 @@ struct DisclosureBatch {
   let versions: [NoticeVersion]
   private(set) var people = 0
   private var leftOut: [LeftOutReason: Int] = [:]
+  /// Those whose records are used for nothing; read anew for each slice.
+  var restricted: Set<Int64> = []
 
   init(id: Int64, reference: String, entry: PurposeBook.Entry, versions: [NoticeVersion]) {
     self.id = id
@@ -27,11 +29,19 @@ struct DisclosureBatch {
     return true
   }
 
+  /// Whether something is about somebody whose record is restricted; counts it once if so.
+  mutating func leavesOut(_ people: [Int64]) -> Bool {
+    guard !restricted.isDisjoint(with: people) else { return false }
+    leftOut[.restricted, default: 0] += 1
+    return true
+  }
+
   /// Whether a row may go out; counts it either way.
   mutating func takes(
     _ row: ExportRow, _ events: [Int64: [ConsentEvent]], at now: Instant
   ) -> Bool {
-    row.people.count == 1
+    if leavesOut(row.people) { return false }
+    return row.people.count == 1
       ? takes(events[row.people[0]] ?? [], at: now)
       : takes(all: row.people.map { events[$0] ?? [] }, at: now)
   }

@@ -27,6 +27,8 @@ package enum LeftOutReason: Hashable, Sendable {
   case byProxyUnconfirmed
   /// Two answers of the same moment contradict each other.
   case contradictory
+  /// Their record is restricted: it is used for nothing.
+  case restricted
 
   init(_ status: ConsentStatus) {
     self =
@@ -45,6 +47,7 @@ package enum LeftOutReason: Hashable, Sendable {
     case .state(let state): state.rawValue
     case .byProxyUnconfirmed: "byProxyUnconfirmed"
     case .contradictory: "contradictory"
+    case .restricted: "restricted"
     }
   }
 }

@@ -76,7 +76,16 @@ extension Desk {
   ///
   /// - Throws: ``DatabaseFault/busy`` while a reader holds an older state of the file,
   ///   ``DatabaseFault/full`` without room for a second copy, `CancellationError`.
-  package func purge(progress: (PurgeStep) -> Bool = { _ in true }) throws -> ErasureProof? {
+  package func purge(
+    progress: (PurgeStep) -> Bool = { _ in true }
+  ) throws -> ErasureProof? {
+    try purge(by: nil, at: nil, progress)
+  }
+
+  /// The same in the name of a member of staff, or of the program.
+  func purge(
+    by staff: Int64?, at station: Station?, _ progress: (PurgeStep) -> Bool
+  ) throws -> ErasureProof? {
     let pending = try driver.read { reader in
       try reader.rows(ErasureSQL.pending) { (reference: $0.text(0), key: $0.text(1)) }
     }
@@ -102,6 +111,11 @@ extension Desk {
       for erasure in pending {
         try tx.run(ErasureSQL.prove, [.text(erasure.reference), .int(now), .text(text)])
       }
+      try chain(station ?? self.station(named: Self.programStation, tx)).append(
+        tx, staff: staff, action: .purged, subject: nil,
+        detail: [
+          "erasures": .number(Int64(pending.count)), "values": .number(Int64(proof.values)),
+        ])
     }
     for erasure in pending { try vault.keepSealed(nil, named: erasure.reference) }
     // The keys of what was sealed have been written over; they leave the log too.

@@ -57,11 +57,20 @@ extension DeskSession {
     }
   }
 
+  /// Why a desk could not make erasures physical by itself the last time; nil when nothing waits
+  /// or nothing was tried.
+  package func lastPurgeFailure() throws -> PurgeFailure? {
+    try reading(.readAudit) { reader in
+      guard try reader.first(ErasureSQL.pending, [], { _ in true }) ?? false else { return nil }
+      return try desk.lastPurgeFailure(reader)
+    }
+  }
+
   /// Makes every erasure physical now and proves it; see ``Desk/purge(progress:)``.
   package func purge(
     progress: (PurgeStep) -> Bool = { _ in true }
   ) throws -> ErasureProof? {
     try reading(.approveProposal) { _ in }
-    return try desk.purge(progress: progress)
+    return try desk.purge(by: staffID, at: station, progress)
   }
 }

@@ -1,8 +1,9 @@
-import Registration
+package import Registration
 
 extension DeskSession {
   /// Today where the society is; memberships count in its days.
-  var today: CivilDate { CivilDate(instant: now, timeZone: environment.timeZone) }
+  /// Today at the society.
+  package var today: CivilDate { CivilDate(instant: now, timeZone: environment.timeZone) }
 
   /// What a membership would cost somebody who applied now; nothing is written.
   package func quote(

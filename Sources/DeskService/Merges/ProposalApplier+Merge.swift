@@ -44,9 +44,13 @@ struct MergePair {
     }
   }
 
-  /// Nobody is registered twice for one conference or a member twice in one way, so one of the two
+  /// A restricted record is joined with none. Nobody is registered twice for one conference or a member twice in one way, so one of the two
   /// has to be ended first.
   func refuseDoubles(_ reader: any SQLReader) throws {
+    let restricted = try DeskSession.restricted(reader)
+    for record in [kept, gone] where restricted.contains(record.id) {
+      throw DeskError.rights(.restricted(record.reference))
+    }
     for statement in [MergeSQL.liveOfBoth, .liveMembershipsOfBoth] {
       let both = try reader.first(statement, [.int(kept.id), .int(gone.id)]) {
         DeskError.bothHold($0.text(0), $0.text(1))

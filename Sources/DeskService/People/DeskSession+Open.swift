@@ -33,7 +33,7 @@ extension DeskSession {
       return PersonGlimpse(
         person: record.reference, name: record.details.fullName,
         organisation: record.details.organisation, city: record.details.city,
-        country: record.details.country,
+        country: record.details.country, standing: try RecordStanding.of(record.id, reader),
         registrations: try registrations(of: record.id, reader),
         memberships: try memberships(of: record.id, record.reference, reader), flags: open.flags,
         purposeNames: open.purposeNames)
@@ -59,11 +59,12 @@ extension DeskSession {
       consents: try consents(of: record.id, language: language, reader),
       charges: try charges(of: record.id, reader),
       answers: try AnswerSheet.lines(about: record.id, record.reference, reader),
+      standing: try RecordStanding.of(record.id, reader),
       flags: try openFlags(record.id, language: language, reader).flags,
       history: try history(of: record, limit: PersonFile.historyLimit, reader))
   }
 
-  private func fieldOrigins(
+  func fieldOrigins(
     of person: Int64, _ reader: any SQLReader
   ) throws -> [PersonField: OriginLine] {
     var origins: [PersonField: OriginLine] = [:]
@@ -75,13 +76,13 @@ extension DeskSession {
     return origins
   }
 
-  private func registrations(
+  func registrations(
     of person: Int64, _ reader: any SQLReader
   ) throws -> [PersonRegistration] {
     try reader.rows(RegistrationSQL.ofPerson, [.int(person)], PersonRegistration.init)
   }
 
-  private func charges(of person: Int64, _ reader: any SQLReader) throws -> [PersonCharge] {
+  func charges(of person: Int64, _ reader: any SQLReader) throws -> [PersonCharge] {
     try reader.rows(ChargeSQL.ofPerson, [.int(person)]) { row in
       guard let currency = Currency(row.text(3)), let state = ChargeState(rawValue: row.text(4))
       else { throw DatabaseFault.damaged("charge \(row.text(0))") }

@@ -21,6 +21,7 @@ package struct PersonFile: Equatable, Sendable {
   package let charges: [PersonCharge]
   /// What was answered to the society's own questions, also for registrations and memberships.
   package let answers: [AnswerLine]
+  package let standing: RecordStanding
   package let flags: [ConsentFlag]
   /// What was done with the record, the newest first, up to ``historyLimit`` lines.
   package let history: [AuditLine]
@@ -68,6 +69,7 @@ package struct PersonGlimpse: Equatable, Sendable {
   package let organisation: String
   package let city: String
   package let country: String
+  package let standing: RecordStanding
   package let registrations: [PersonRegistration]
   package let memberships: [PersonMembership]
   package let flags: [ConsentFlag]

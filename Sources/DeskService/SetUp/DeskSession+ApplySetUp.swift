@@ -50,7 +50,9 @@ extension DeskSession {
   }
 
   private static func subject(of change: SetUpChange) -> [String] {
-    let isKeyed = ["conferences", "notices", "purposes", "questions", "membershipTypes"].contains(
+    let isKeyed = [
+      "services", "conferences", "notices", "purposes", "questions", "membershipTypes",
+    ].contains(
       change.path[0])
     return Array(change.path.prefix(isKeyed ? 2 : 1))
   }

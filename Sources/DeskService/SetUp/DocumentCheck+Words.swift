@@ -36,6 +36,15 @@ extension SetUpPurpose {
     check.require(
       !purpose.explicit || purpose.legalBasis == .consent, path + ["explicit"],
       "setUp.explicitNeedsConsent")
+    let particulars = purpose.particulars
+    check.require(
+      particulars.special.isEmpty || purpose.explicit, path + ["special"],
+      "setUp.specialNeedsExplicit")
+    for country in particulars.countries {
+      check.require(
+        Country.all.contains { $0.alpha2 == country }, path + ["countries"], "setUp.country",
+        detail: country)
+    }
     check.require(!texts.isEmpty, path + ["texts"], "required")
     for (language, words) in texts.sorted(by: { $0.key < $1.key }) {
       let place = path + ["texts", language]
@@ -51,7 +60,8 @@ extension SetUpPurpose {
       recipients: check.text(
         purpose.recipients, path + ["recipients"], limit: 500, isRequired: false),
       retention: check.text(
-        purpose.retention, path + ["retention"], limit: 500, isRequired: false))
+        purpose.retention, path + ["retention"], limit: 500, isRequired: false),
+      particulars: particulars)
     return new
   }
 }

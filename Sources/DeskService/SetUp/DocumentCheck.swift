@@ -65,8 +65,11 @@ extension SetUpDocument {
     var check = DocumentCheck()
     var document = self
     document.name = name.map { check.text($0, ["society", "name"]) }
+    document.controller = controller?.checked(&check)
     document.provider = checkedProvider(&check)
     checkBands(&check)
+    check.requireOnce(services.map(\.service.code), ["services"])
+    document.services = services.map { $0.checked(&check) }
     check.requireOnce(notices.map(\.code), ["notices"])
     document.notices = notices.map { $0.checked(&check) }
     check.requireOnce(purposes.map(\.purpose.code), ["purposes"])

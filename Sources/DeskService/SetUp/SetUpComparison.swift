@@ -42,6 +42,7 @@ struct SetUpComparison {
       faults.append(
         SetUpFault(purpose.path + ["notice"], "setUp.unknownNotice", detail: purpose.notice))
     }
+    faults += unknownServices()
     for question in document.questions
     where !target.purposes.contains(where: { $0.purpose.code == question.question.purpose }) {
       faults.append(
@@ -49,6 +50,22 @@ struct SetUpComparison {
           question.path + ["purpose"], "setUp.unknownPurpose", detail: question.question.purpose))
     }
     return faults
+  }
+
+  /// Services are checked once the society has said which it offers.
+  private func unknownServices() -> [SetUpFault] {
+    let known = Set(target.services.map(\.service.code))
+    let named =
+      document.notices.filter { !$0.service.isEmpty }.map { ($0.path + ["service"], $0.service) }
+      + (known.isEmpty
+        ? []
+        : document.purposes.flatMap { purpose in
+          purpose.purpose.services.filter { !Service.builtIn.contains($0) }
+            .map { (purpose.path + ["services"], $0) }
+        })
+    return named.filter { !known.contains($0.1) }.map {
+      SetUpFault($0.0, "setUp.unknownService", detail: $0.1)
+    }
   }
 
   /// New keys under the name of one that the desk has and the set-up leaves out.
@@ -97,6 +114,9 @@ struct SetUpComparison {
       ("notice", before.notice != purpose.notice), ("explicit", old.explicit != new.explicit),
       ("visibleTo", old.visibility != new.visibility),
       ("recipients", old.recipients != new.recipients),
+      ("data", Self.differs(old.particulars.data, new.particulars.data)),
+      ("special", old.particulars.special != new.particulars.special),
+      ("countries", Self.differs(old.particulars.countries, new.particulars.countries)),
     ]
     for field in fields where field.differs && notice?.isMaterial != true {
       faults.append(
@@ -110,6 +130,11 @@ struct SetUpComparison {
           purpose.path + ["texts", language], "setUp.needsNewVersion", detail: purpose.notice))
     }
     return faults
+  }
+
+  /// What was never said may be said; what was said is not changed behind people's backs.
+  private static func differs<Value: Hashable>(_ old: [Value], _ new: [Value]) -> Bool {
+    !old.isEmpty && Set(old) != Set(new)
   }
 
   /// The version of a notice that this set-up publishes, if it does.

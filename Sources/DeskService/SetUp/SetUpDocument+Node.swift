@@ -7,10 +7,12 @@ extension SetUpDocument {
     society.add("name", text: name)
     society.add("currentConference", text: currentConference)
     society.add("unclassifiedBand", text: unclassifiedBand?.rawValue)
+    society.add("controller", controller?.node)
     var fields = SetUpFields()
     fields.add("society", society.node)
     fields.add("provider", provider?.node)
     fields.add("incomeBands", .items(bandGroups))
+    fields.add("services", SetUpFields.map(services, \.service.code, \.node))
     fields.add("notices", SetUpFields.map(notices, \.code, \.node))
     fields.add("purposes", SetUpFields.map(purposes, \.purpose.code, \.node))
     fields.add("questions", SetUpFields.map(questions, \.question.key, \.node))
@@ -75,6 +77,7 @@ extension SetUpNotice {
     var fields = SetUpFields()
     fields.add("version", number: version)
     fields.add("change", text: isMaterial ? "material" : "editorial")
+    fields.add("service", text: service)
     fields.add(
       "texts", SetUpFields.map(texts.sorted { $0.key < $1.key }, \.key) { .text($0.value) })
     return fields.node
@@ -91,7 +94,10 @@ extension SetUpPurpose {
     fields.add("askAgainAfterMonths", number: purpose.validityMonths)
     fields.add(
       "visibleTo", text: purpose.visibility == .none ? nil : purpose.visibility.rawValue)
+    fields.add("data", .list(purpose.particulars.data.map(\.rawValue)))
+    fields.add("special", .list(purpose.particulars.special.map(\.rawValue)))
     fields.add("recipients", text: purpose.recipients)
+    fields.add("countries", .list(purpose.particulars.countries))
     fields.add("retention", text: purpose.retention)
     fields.add("retired", flag: isRetired)
     fields.add(

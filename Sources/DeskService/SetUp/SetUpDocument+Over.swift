@@ -7,10 +7,12 @@ extension SetUpDocument {
     target.name = name ?? current.name
     target.currentConference = currentConference ?? current.currentConference
     target.unclassifiedBand = unclassifiedBand ?? current.unclassifiedBand
+    target.controller = controller ?? current.controller
     target.provider = provider ?? current.provider
     target.incomeBands =
       incomeBands.map { $0.sorted { ($0.country, $0.from) < ($1.country, $1.from) } }
       ?? current.incomeBands
+    target.services = Self.laid(services, over: current.services, by: \.service.code)
     target.notices = Self.laid(notices, over: current.notices, isOrdered: false, by: \.code)
     target.purposes = Self.laid(purposes, over: current.purposes, by: \.purpose.code)
     target.membershipTypes = Self.laid(

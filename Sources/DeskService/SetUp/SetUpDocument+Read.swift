@@ -8,10 +8,12 @@ extension SetUpDocument {
       document.name = society.name
       document.currentConference = society.currentConference
       document.unclassifiedBand = society.unclassifiedBand
+      if society.controller != Controller() { document.controller = society.controller }
       if society.provider.isNamed { document.provider = society.provider }
     }
     let bands = try reader.rows(SetUpSQL.bands, [], IncomeBandEntry.init)
     if !bands.isEmpty { document.incomeBands = bands }
+    document.services = try SetUpService.all(reader)
     document.notices = try notices(reader)
     document.purposes = try purposes(reader)
     document.membershipTypes = try MembershipTypeBook(reader).entries.map {
@@ -28,13 +30,17 @@ extension SetUpDocument {
 
   private static func notices(_ reader: any SQLReader) throws -> [SetUpNotice] {
     let rows = try reader.rows(SetUpSQL.notices) {
-      (code: $0.text(1), version: $0.int(2), number: Int($0.int(3)), isMaterial: $0.bool(4))
+      (
+        code: $0.text(1), version: $0.int(2), number: Int($0.int(3)), isMaterial: $0.bool(4),
+        service: $0.text(5)
+      )
     }
     return try rows.map { row in
       var texts: [String: String] = [:]
       try reader.query(NoticeSQL.text, [.int(row.version)]) { texts[$0.text(0)] = $0.text(1) }
       return SetUpNotice(
-        code: row.code, version: row.number, isMaterial: row.isMaterial, texts: texts)
+        code: row.code, version: row.number, isMaterial: row.isMaterial, texts: texts,
+        service: row.service)
     }
   }
 
@@ -54,7 +60,8 @@ extension SetUpDocument {
           code: code, name: code, legalBasis: basis,
           services: row.text(4).split(separator: " ").map(String.init), explicit: row.bool(3),
           validityMonths: row.intOrNil(5).map { Int($0) }, visibility: visibility,
-          recipients: row.text(7), retention: row.text(8)),
+          recipients: row.text(7), retention: row.text(8),
+          particulars: try JSONText.decode(row.text(11))),
         notice: row.text(9), texts: texts[row.int(0)] ?? [:], isRetired: row.bool(10))
     }
   }

@@ -10,9 +10,11 @@ package struct SetUpDocument: Equatable, Sendable {
   /// The code of the conference that the desk registers for.
   package var currentConference: String?
   package var unclassifiedBand: IncomeBand?
+  package var controller: Controller?
   package var provider: PaymentProvider?
   /// The whole table.
   package var incomeBands: [IncomeBandEntry]?
+  package var services: [SetUpService] = []
   package var notices: [SetUpNotice] = []
   package var purposes: [SetUpPurpose] = []
   package var membershipTypes: [SetUpMembershipType] = []
@@ -31,12 +33,17 @@ package struct SetUpNotice: Equatable, Sendable {
   package var isMaterial: Bool
   /// The words by language.
   package var texts: [String: String]
+  /// The code of the service whose notice it is beside the base notice; empty for the base notice.
+  package var service: String
 
-  package init(code: String, version: Int, isMaterial: Bool, texts: [String: String]) {
+  package init(
+    code: String, version: Int, isMaterial: Bool, texts: [String: String], service: String = ""
+  ) {
     self.code = code
     self.version = version
     self.isMaterial = isMaterial
     self.texts = texts
+    self.service = service
   }
 }
 

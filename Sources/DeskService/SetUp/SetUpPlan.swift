@@ -41,6 +41,7 @@ struct SetUpPlan {
         SetUpChange(
           path, before: before.joined(separator: ", "), after: after.joined(separator: ", ")))
     }
+    compare(["services"], current.services.map(\.service.code), target.services.map(\.service.code))
     compare(["purposes"], current.purposes.map(\.purpose.code), target.purposes.map(\.purpose.code))
     compare(
       ["questions"], current.questions.map(\.question.key), target.questions.map(\.question.key))

@@ -10,6 +10,7 @@ struct SetUpWriter {
   private var target: SetUpDocument { plan.target }
 
   func write() throws {
+    try Self.each(target.services, not: current.services) { try $0.write($1, now, tx) }
     for notice in target.notices where !current.notices.contains(notice) {
       try publish(notice)
     }
@@ -42,6 +43,9 @@ struct SetUpWriter {
     if let band = target.unclassifiedBand, band != current.unclassifiedBand {
       try tx.run(ConferenceSQL.setUnclassifiedBand, [.text(band.rawValue)])
     }
+    if let controller = target.controller, controller != current.controller {
+      try tx.run(ServiceSQL.setController, [.text(try JSONText.encode(controller))])
+    }
     if let provider = target.provider, provider != current.provider {
       try tx.run(SocietySQL.setProvider, [.text(try JSONText.encode(provider))])
     }
@@ -64,6 +68,7 @@ struct SetUpWriter {
   private func publish(_ notice: SetUpNotice) throws {
     let known = try tx.first(NoticeSQL.idByCode, [.text(notice.code)]) { $0.int(0) }
     let id = try known ?? tx.insert(NoticeSQL.insert, [.text(notice.code)])
+    try tx.run(ServiceSQL.setNoticeService, [.int(id), .text(notice.service)])
     let version = try tx.insert(
       NoticeSQL.insertVersion,
       [
@@ -84,6 +89,7 @@ struct SetUpWriter {
       SQLValue(purpose.explicit), .text(purpose.services.joined(separator: " ")),
       SQLValue(purpose.validityMonths.map(Int64.init)), .text(purpose.visibility.rawValue),
       .text(purpose.recipients), .text(purpose.retention), .int(notice), SQLValue(new.isRetired),
+      .text(try JSONText.encode(purpose.particulars)),
     ]
     if try tx.run(SetUpSQL.updatePurpose, values) == 0 {
       try tx.run(SetUpSQL.insertPurpose, values)

@@ -11,6 +11,8 @@ package enum Work: Equatable, Sendable {
   case abstracts(AbstractWork)
   case questions(QuestionWork)
   case setUp(SetUpWork)
+  case rights(RightsWork)
+  case erasure(ErasureWork)
 }
 
 /// What the service gave back, a closed set for each subject.
@@ -26,6 +28,8 @@ package enum Answer: Sendable {
   case abstracts(AbstractAnswer)
   case questions(QuestionAnswer)
   case setUp(SetUpAnswer)
+  case rights(RightsAnswer)
+  case erasure(ErasureAnswer)
 }
 
 /// Where work runs. Each lane keeps its order.
@@ -54,6 +58,8 @@ extension Work {
     case .abstracts(let work): work.lane
     case .questions(let work): work.lane
     case .setUp(let work): work.lane
+    case .rights(let work): work.lane
+    case .erasure(let work): work.lane
     }
   }
 
@@ -68,6 +74,8 @@ extension Work {
     case .supervisor(let work): work.replaces
     case .abstracts(let work): work.replaces
     case .setUp(let work): work.replaces
+    case .rights(let work): work.replaces
+    case .erasure(let work): work.replaces
     case .session, .drafts, .questions: nil
     }
   }

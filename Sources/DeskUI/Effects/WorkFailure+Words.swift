@@ -25,6 +25,7 @@ extension WorkFailure {
     case .password(.tooShort(let minimum)): String(minimum)
     case .password(.tooLong(let maximum)): String(maximum)
     case .membership(let refusal): refusal.detail
+    case .rights(let refusal): refusal.detail
     default: ""
     }
   }

@@ -46,10 +46,12 @@ package final class WorkRoom: Sendable {
     case .consent(let work): return .consent(try work.run(in: current()))
     case .payments(let work): return .payments(try work.run(in: current()))
     case .membership(let work): return .membership(try work.run(in: current()))
+    case .rights(let work): return .rights(try work.run(in: current()))
     case .supervisor(let work): return .supervisor(try work.run(in: current(), report))
     case .abstracts(let work): return .abstracts(try work.run(in: current()))
     case .questions(let work): return .questions(try work.run(in: current()))
     case .setUp(let work): return .setUp(try work.run(in: current()))
+    case .erasure(let work): return .erasure(try work.run(in: current(), report))
     }
   }
 

@@ -40,7 +40,11 @@ extension DeskState {
     case .today: TodayScreen()
     case .payments: PaymentsScreen()
     case .flags: FlagsScreen()
+    case .erasure(let person): ErasureScreen(person)
+    case .erasures: ErasuresScreen()
+    case .erasureProof(let record): ErasureProofScreen(record)
     case .proposals: ProposalsScreen()
+    case .requests: RequestsScreen()
     case .staff: StaffScreen()
     case .newStaff: StaffEditScreen(context)
     case .staffDraft(let draft): StaffEditScreen(resuming: draft, context)
@@ -78,7 +82,7 @@ extension DeskState {
     ConfirmScreen.outline, HelpScreen.outline, CommandsScreen.outline, AboutScreen.outline,
     RegisterScreen.outline, ConsentScreen.outline, NoticeScreen.outline, HandOffScreen.outline,
     QRScreen.outline, TodayScreen.outline, PaymentsScreen.outline, FlagsScreen.outline,
-    ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
+    RequestsScreen.outline, ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
     AuditEntryScreen.outline, SetUpScreen.outline, SetUpScreen.formOutline,
     AffiliationScreen.outline,
@@ -88,6 +92,7 @@ extension DeskState {
     AbstractTextScreen.outline, AbstractAuthorScreen.outline, AnswersScreen.outline,
     MembershipFormScreen.outline, OverrideScreen.outline, RepresentativesScreen.outline,
     RepresentativeScreen.outline, AffiliationsScreen.outline,
+    ErasureScreen.outline, ErasuresScreen.outline, ErasureProofScreen.outline,
   ]
 
   /// The commands that act on every screen.

@@ -56,6 +56,11 @@ package enum Route: Equatable, Sendable {
   case payments
   case flags
   case proposals
+  case requests
+  /// What erasing a person would take.
+  case erasure(person: String)
+  case erasures
+  case erasureProof(ErasureRecord)
   case staff
   case newStaff
   /// A log-on that was begun and not saved.

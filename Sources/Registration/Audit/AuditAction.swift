@@ -26,7 +26,21 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case mergeUndone
   case foundDistinct
   case erased
+  /// What was erased is gone from the file.
+  case purged
+  /// It could not be taken out of the file in a quiet moment; it is tried again the next day.
+  case purgeFailed
   case restricted
+  case unrestricted
+  /// That somebody is a child, until when.
+  case childNoted
+  case requestReceived
+  case requestChanged
+  /// A person got to see what is held about them.
+  case accessGiven
+  /// A person left a service.
+  case objected
+  case taskDone
   case affiliationChanged
   /// Questions of the society's own were answered, or answers corrected.
   case answered

@@ -39,11 +39,13 @@ package struct Purpose: Hashable, Codable, Sendable {
   package let recipients: String
   /// How long the data is kept, in words.
   package let retention: String
+  /// What else people are told about it.
+  package let particulars: PurposeParticulars
 
   package init(
     code: String, name: String, legalBasis: LegalBasis, services: [String], explicit: Bool = false,
     validityMonths: Int? = nil, visibility: PurposeVisibility = .none, recipients: String = "",
-    retention: String = ""
+    retention: String = "", particulars: PurposeParticulars = .none
   ) {
     self.code = code
     self.name = name
@@ -54,6 +56,7 @@ package struct Purpose: Hashable, Codable, Sendable {
     self.visibility = visibility
     self.recipients = recipients
     self.retention = retention
+    self.particulars = particulars
   }
 
   /// Until when consent given at this moment holds: the start of the same civil day

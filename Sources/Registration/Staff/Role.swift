@@ -53,6 +53,8 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     .editAbstracts: .clerk,
     .importAbstracts: .clerk,
     .reviewConsentFlags: .supervisor,
+    .receiveRequest: .desk,
+    .answerRequest: .supervisor,
     .manageStaff: .supervisor,
     .resetPassword: .supervisor,
     .propose: .desk,
@@ -96,6 +98,10 @@ package enum Act: String, CaseIterable, Codable, Sendable {
   /// Abstracts and the list of institutions.
   case importAbstracts
   case reviewConsentFlags
+  /// To enter what somebody asks for who uses a right, and to let them leave a service.
+  case receiveRequest
+  /// To decide about it: access, restriction, the register.
+  case answerRequest
   case manageStaff
   case resetPassword
   case propose

@@ -41,7 +41,8 @@ extension FieldDefinition.Kind {
   /// Cells for what is usually typed.
   fileprivate var usualWidth: Int {
     switch self {
-    case .date: 10
+    // Room for the cursor behind the last digit.
+    case .date: 12
     case .money, .digits: 12
     case .reference: 14
     case .telephone, .choice, .language: 24

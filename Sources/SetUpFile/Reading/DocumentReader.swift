@@ -12,7 +12,7 @@ struct DocumentReader {
     lines = root.linesBelow
     guard
       let fields = root.fields([
-        "society", "provider", "incomeBands", "notices", "purposes", "questions",
+        "society", "provider", "incomeBands", "services", "notices", "purposes", "questions",
         "membershipTypes", "conferences",
       ])
     else { return }
@@ -21,6 +21,7 @@ struct DocumentReader {
     if let place = fields["incomeBands"] {
       document.incomeBands = place.items().flatMap { bands($0) }
     }
+    document.services = fields["services"]?.keyed(Self.service) ?? []
     document.notices = fields["notices"]?.keyed(Self.notice) ?? []
     document.purposes = fields["purposes"]?.keyed(Self.purpose) ?? []
     document.questions = fields["questions"]?.keyed(Self.question) ?? []
@@ -30,10 +31,11 @@ struct DocumentReader {
   }
 
   private mutating func readSociety(_ place: SetUpPlace) {
-    guard let fields = place.fields(["name", "currentConference", "unclassifiedBand"]) else {
-      return
-    }
+    guard
+      let fields = place.fields(["name", "currentConference", "unclassifiedBand", "controller"])
+    else { return }
     document.name = fields["name"]?.text()
+    document.controller = fields["controller"].flatMap(Self.controller)
     document.currentConference = fields["currentConference"]?.text()
     document.unclassifiedBand = fields["unclassifiedBand"]?.text().map(IncomeBand.init(rawValue:))
   }

@@ -133,6 +133,7 @@ struct ExportOptions: ParsableArguments {
     for left in done.leftOut {
       let reason =
         Speech.words.find("consentStates.\(left.reason.code)")
+        ?? Speech.words.find("rights.leftOutRestricted.\(left.reason.code)")
         ?? Speech.words["consentFlags.\(left.reason.code)"]
       Speech.say("leftOut", ["count": "\(left.count)", "reason": reason])
     }

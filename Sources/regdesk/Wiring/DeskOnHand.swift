@@ -33,6 +33,8 @@ enum DeskOnHand {
     _ society: OpenedSociety, screens: ScreenSource, station: String?, invitation: String?
   ) throws {
     let library = try screens.library()
+    let housekeeping = QuietHousekeeping(society.desk)
+    defer { housekeeping.end() }
     PlainDesk(
       desk: society.desk, library: library,
       settings: TerminalDesk.settings(

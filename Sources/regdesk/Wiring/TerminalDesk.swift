@@ -24,8 +24,10 @@ enum TerminalDesk {
         library: library, settings: settings, size: terminal.size, moment: .now),
       device: terminal, room: WorkRoom(desk: society.desk, station: settings.station),
       pace: .clock { .now })
+    let housekeeping = QuietHousekeeping(society.desk)
     _ = runtime.run()
     terminal.close()
+    housekeeping.end()
     try society.desk.tidy()
   }
 

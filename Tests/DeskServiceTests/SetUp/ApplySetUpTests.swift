@@ -87,6 +87,36 @@ struct ApplySetUpTests {
     #expect(try rehearsal.supervisor().apply(part) == [])
   }
 
+  @Test(
+    "services, the controller and what is told of a purpose are kept", arguments: Store.allCases)
+  func tells(store: Store) throws {
+    let rehearsal = try Rehearsal.conference(store)
+    var document = try document(rehearsal)
+    document.controller = Controller(email: "data@example.org")
+    document.services = [
+      SetUpService(service: Service(code: "letters", kind: .list, names: ["en": "Letters"]))
+    ]
+    let index = try #require(document.purposes.firstIndex { $0.purpose.code == "newsletter" })
+    document.purposes[index].purpose = document.purposes[index].purpose.telling([.name, .contact])
+    let changes = try rehearsal.supervisor().apply(document)
+    #expect(
+      changes.map { $0.path.joined(separator: ".") } == [
+        "society.controller.email", "services.letters.kind", "services.letters.names.en",
+        "purposes.newsletter.data",
+      ])
+    #expect(try self.document(rehearsal) == document)
+    #expect(try rehearsal.supervisor().apply(document) == [])
+
+    // Told once, it changes only with a notice that people are asked under again.
+    let desk = try rehearsal.session(.desk)
+    _ = try desk.record(
+      try desk.enter(.invented()),
+      ConsentReply(purpose: "newsletter", answer: .given, noticeVersion: 1))
+    document.purposes[index].purpose = document.purposes[index].purpose.telling([.name])
+    #expect(
+      try faults(rehearsal, document) == ["purposes.newsletter.data setUp.needsMaterialVersion"])
+  }
+
   @Test("only supervisors set up")
   func permission() throws {
     let rehearsal = try Rehearsal.conference(.memory)
@@ -226,5 +256,14 @@ struct ApplySetUpTests {
     let offered = try rehearsal.session(.desk).conference("2026").categories.map(\.code)
     #expect(offered == ["speaker", "guest", "delegate"])
     #expect(try rehearsal.supervisor().apply(document) == [])
+  }
+}
+
+extension Purpose {
+  fileprivate func telling(_ data: [DataKind]) -> Purpose {
+    Purpose(
+      code: code, name: name, legalBasis: legalBasis, services: services, explicit: explicit,
+      validityMonths: validityMonths, visibility: visibility, recipients: recipients,
+      retention: retention, particulars: PurposeParticulars(data: data))
   }
 }

@@ -43,7 +43,8 @@ struct ConsentHistoryTests {
   }
 
   /// Whether use is covered, found step by step and without anything that the ledger shares.
-  private func isCovered(_ all: [ConsentEvent], _ versions: [NoticeVersion], at now: Instant) -> Bool
+  private func isCovered(_ all: [ConsentEvent], _ versions: [NoticeVersion], at now: Instant)
+    -> Bool
   {
     let known = all.filter { $0.at <= now }
     let taken = known.compactMap(\.corrects)
@@ -85,7 +86,8 @@ struct ConsentHistoryTests {
     }
   }
 
-  @Test("the effective consent is that of the plain model", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "the effective consent is that of the plain model", arguments: 1...20 as ClosedRange<UInt64>)
   func model(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var covered = 0
@@ -134,7 +136,8 @@ struct ConsentHistoryTests {
 
   @Test("a yes and a no at two desks within ten minutes contradict each other")
   func twoDesks() {
-    func status(_ minutes: Int64, station: Int64, then third: ConsentEvent? = nil) -> ConsentStatus {
+    func status(_ minutes: Int64, station: Int64, then third: ConsentEvent? = nil) -> ConsentStatus
+    {
       let first = consentEvent(.given, at: 0, id: 1, station: 1)
       let second = consentEvent(.refused, at: minutes * 60_000, id: 2, station: station)
       return ConsentLedger.status(

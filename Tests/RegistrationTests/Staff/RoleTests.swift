@@ -6,7 +6,7 @@ struct RoleTests {
   private static let desk: Set<Act> = [
     .findPeople, .openPerson, .unmaskContact, .enterPerson, .correctPerson, .register, .checkIn,
     .recordConsent, .handOffPayment, .propose, .readAbstracts,
-    .applyForMembership,
+    .applyForMembership, .receiveRequest,
   ]
   private static let clerk: Set<Act> = [
     .correctOthersEntry, .cancelPayment, .confirmPaymentByHand, .importPeople, .undoImport,
@@ -15,7 +15,7 @@ struct RoleTests {
   ]
   private static let supervisor: Set<Act> = [
     .reviewConsentFlags, .manageStaff, .resetPassword, .approveProposal, .readAudit, .setUp,
-    .overrideMembership,
+    .overrideMembership, .answerRequest,
   ]
 
   @Test("every act is permitted to its roles and to no other", arguments: Act.allCases)

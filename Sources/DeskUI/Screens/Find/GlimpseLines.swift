@@ -31,9 +31,11 @@ package enum GlimpseLines {
       ?? AttentionLine(context.words["screens.find.noRegistration"], style: .dim)
     let flags = Dictionary(grouping: glimpse.flags, by: \.kind).sorted { $0.key < $1.key }
       .map { text(of: $0.key, $0.value, glimpse, context.words) }.joined(separator: "   ")
+    let restricted =
+      glimpse.standing.restrictedAt == nil ? "" : context.words["screens.person.restricted"]
     return [
       AttentionLine(who, style: .bold), joined(registration, glimpse.memberships, context.words),
-      AttentionLine(flags, style: .attention),
+      AttentionLine(joined([restricted, flags], by: "   "), style: .attention),
     ]
   }
 

@@ -23,7 +23,7 @@ package enum PersonCommands {
 package enum DeskCommands {
   package static let names: Set<String> = [
     "today", "payments", "flags", "proposals", "staff", "audit", "duplicates", "memberships",
-    "abstracts", "setUp",
+    "abstracts", "setUp", "requests", "erasures",
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
@@ -34,11 +34,13 @@ package enum DeskCommands {
     case "payments": .payments
     case "flags": .flags
     case "proposals": .proposals
+    case "requests": .requests
     case "staff": .staff
     case "audit": .audit
     case "duplicates": .duplicates
     case "abstracts": .abstracts
     case "setUp": .setUp
+    case "erasures": .erasures
     default: nil
     }
   }

@@ -8,7 +8,10 @@ package struct PersonScreen: Screen {
   package static let outline = ScreenOutline(
     "person",
     commands: PersonCommands.names.union(RegistrationCommands.names)
-      .union(["edit", "unmask", "affiliate", "membership", "ownQuestions", "affiliations"]),
+      .union([
+        "edit", "unmask", "affiliate", "membership", "ownQuestions", "affiliations",
+        "eraseSomebody",
+      ]),
     conditions: [
       "somethingOwed", "registered", "notRegistered", "waitsForApproval", "belongsSomewhere",
     ],
@@ -38,6 +41,7 @@ package struct PersonScreen: Screen {
     case .command("membership"): return [.show(.membershipsOf(person: person))]
     case .command("affiliations"): return [.show(.affiliations(person: person))]
     case .command("ownQuestions"): return [.show(.answers(person: person))]
+    case .command("eraseSomebody"): return [.show(.erasure(person: person))]
     case .command("affiliate"): return [.show(.affiliation(person: person))]
     case .command("unmask"): return [.work(.people(.unmask(person)))]
     case .command(let command):

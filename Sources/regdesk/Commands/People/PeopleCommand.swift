@@ -5,12 +5,15 @@ import ScreenKit
 
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people", abstract: "Find, show and enter people; find and join duplicates.",
+    commandName: "people", abstract: "Find, show and enter people; join duplicates; their rights.",
     subcommands: [
       PeopleFindCommand.self, PeopleShowCommand.self, PeopleAddCommand.self,
       PeopleAnswerCommand.self,
       PeopleDuplicatesCommand.self, PeopleMergeCommand.self, PeopleMergesCommand.self,
       PeopleUnmergeCommand.self, PeopleDistinctCommand.self,
+      PeopleAccessCommand.self, PeoplePortableCommand.self, PeopleRestrictCommand.self,
+      PeopleUnrestrictCommand.self, PeopleObjectCommand.self, PeopleChildCommand.self,
+      PeopleEraseCommand.self,
     ])
 }
 
