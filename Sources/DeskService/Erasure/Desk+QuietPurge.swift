@@ -14,6 +14,8 @@ package enum QuietPurge: Equatable, Sendable {
   case notQuiet
   /// It failed today already, and is left for tomorrow.
   case triedToday
+  /// The desk was left meanwhile.
+  case stopped
   case done(ErasureProof)
   case failed(code: String)
 }
@@ -45,6 +47,10 @@ extension Desk {
       return proof.isClean ? .done(proof) : try note(failure: "purgeUnclean")
     } catch let fault as DatabaseFault {
       return try note(failure: fault.code)
+    } catch let fault as VaultFault {
+      return try note(failure: fault.code)
+    } catch is CancellationError {
+      return .stopped
     }
   }
 

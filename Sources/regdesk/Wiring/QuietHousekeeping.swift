@@ -5,8 +5,9 @@ import Synchronization
 /// What a desk does beside everything else when nobody writes: it takes what was erased out of the
 /// file.
 ///
-/// It looks at once and then every few minutes, until it is ended. A fault here is no fault of the
-/// desk: it stands in the audit trail where it can, and is tried again.
+/// It looks at once and then every few minutes, until it is ended. What fails stands in the audit
+/// trail and on the page of erasures; where not even the trail can be written, the desk says so at
+/// the next key, and this looks again later.
 final class QuietHousekeeping {
   private static let interval = DispatchTimeInterval.seconds(600)
 
