@@ -2,8 +2,12 @@ import Registration
 
 /// Looks for what was erased in the bytes of the file and in the words of the search index.
 struct ErasureSearch {
-  /// Shorter ones are found by chance.
-  private static let leastBytes = 5
+  /// Shorter ones are found by chance: digits sooner, as references and the packed words of the
+  /// index are full of them.
+  private static func isLong(_ value: String) -> Bool {
+    let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return value.utf8.count >= (isNumber ? 8 : 5)
+  }
 
   private let values: [String]
   private let short: Int
@@ -12,7 +16,7 @@ struct ErasureSearch {
   init(_ erased: ErasedValues) {
     var all = erased.typed.union(erased.words)
     for value in erased.typed { all.formUnion(Folding.indexWords(value)) }
-    values = all.filter { $0.utf8.count >= Self.leastBytes }.sorted()
+    values = all.filter(Self.isLong).sorted()
     short = all.count - values.count
     words = erased.words.union(erased.typed.flatMap { Folding.indexWords($0) }).sorted()
   }
