@@ -10,7 +10,7 @@ struct ImportFileOptions: ParsableArguments {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "Which column holds what, by heading or number: category=Ticket, email=#7.",
+      "Which column holds what, by heading or number: telephone=Mobile, email=#7.",
       valueName: "field=Column"))
   var map: [String] = []
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DeskService
 import Exchange
-import Foundation
 import Registration
 
 struct ImportPeopleCommand: ParsableCommand {
@@ -16,33 +15,7 @@ struct ImportPeopleCommand: ParsableCommand {
       the same file is given again.
       """)
 
-  @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1.", completion: .file())
-  var file: String
-
-  @Option(
-    name: .customLong("map"),
-    help: ArgumentHelp(
-      "Which column holds a field, by heading or number: telephone=Mobile, city=#7.",
-      valueName: "field=Column"))
-  var map: [String] = []
-
-  @Flag(name: [.customShort("n"), .long], help: "Say exactly what would be done, and do nothing.")
-  var dryRun = false
-
-  @Flag(help: "Leave bad rows out and take the others.")
-  var skipBad = false
-
-  @Option(help: ArgumentHelp("The file's encoding; detected without it.", valueName: "name"))
-  var encoding: TextEncoding?
-
-  @Option(help: ArgumentHelp("What stands between cells; detected without it.", valueName: "name"))
-  var delimiter: CSVDelimiter?
-
-  @Option(
-    help: ArgumentHelp("Write the bad rows' lines, columns and codes there.", valueName: "file"),
-    completion: .file())
-  var rejects: String?
-
+  @OptionGroup var input: ImportFileOptions
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
 
@@ -55,17 +28,17 @@ struct ImportPeopleCommand: ParsableCommand {
     // Asked before the file is read: who may not import does not learn what is wrong with it.
     _ = try session.imports(limit: 1)
     let plan = try check(interruption, session.questions(about: .person))
-    guard plan.summary.bad == 0 || skipBad else {
+    guard plan.summary.bad == 0 || input.skipBad else {
       try report(plan.summary, counts: nil)
       throw ImportRefusal.badRows(plan.summary.bad)
     }
-    if dryRun {
+    if input.dryRun {
       let rehearsal = ImportRehearsal(plan: plan, session: session, interruption: interruption)
       try report(plan.summary, counts: ImportedCounts(rehearsal.forecast()))
       return Speech.say("dryRun")
     }
     let run = ImportRun(plan: plan, session: session, interruption: interruption)
-    let done = try run.write(fileName: URL(filePath: file).lastPathComponent)
+    let done = try run.write(fileName: input.name)
     try report(plan.summary, counts: ImportedCounts(done), done: done)
     Speech.say(
       "imported",
@@ -75,22 +48,18 @@ struct ImportPeopleCommand: ParsableCommand {
   private func check(
     _ interruption: Interruption, _ questions: [CustomQuestion]
   ) throws -> ImportPlan {
-    var options = ImportOptions()
-    options.encoding = encoding
-    options.delimiter = delimiter
-    options.skipsBad = skipBad
+    var options = input.options
     options.questions = questions
     do throws(MappingRefusal) {
-      for argument in map { options.overrides.append(try FieldOverride(argument: argument)) }
+      for argument in input.map { options.overrides.append(try FieldOverride(argument: argument)) }
     } catch {
       throw ImportRefusal.mapping(error)
     }
-    options.makeDigest = RunningDigest.sha256
     let progress = ProgressLine()
     defer { progress.clear() }
-    let rejects = try RejectOutput(path: rejects)
+    let rejects = try RejectOutput(path: input.rejects)
     let plan = try ImportPlan.check(
-      .file(file), options: options,
+      .file(input.file), options: options,
       progress: {
         progress.show("checking", done: $0.bytes / 1_024, total: $0.totalBytes / 1_024)
         return !interruption.isWanted
@@ -104,8 +73,7 @@ struct ImportPeopleCommand: ParsableCommand {
     _ summary: ImportSummary, counts: ImportedCounts?, done: ImportLine? = nil
   ) throws {
     if output.json {
-      let record = ImportPlanRecord(
-        file: URL(filePath: file).lastPathComponent, summary, counts: counts, done: done)
+      let record = ImportPlanRecord(file: input.name, summary, counts: counts, done: done)
       return try StandardOutput.write(json: record)
     }
     try StandardOutput.write(ImportReport(summary: summary, counts: counts).text)
