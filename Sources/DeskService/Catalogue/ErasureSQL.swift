@@ -91,7 +91,7 @@ enum ErasureSQL: String, CatalogueStatement, CaseIterable {
       SELECT COALESCE(SUM(o.quantity), 0) FROM registration_option o
       JOIN registration r ON r.id = o.registration_id
       WHERE o.option_id = conference_option.id
-        AND r.state IN ('draft', 'pendingApproval', 'unpaid', 'complete'))
+        AND r.state IN ('pendingApproval', 'unpaid', 'complete'))
     WHERE id IN (
       SELECT o.option_id FROM registration_option o JOIN registration r ON r.id = o.registration_id
       WHERE r.person_id = $1 AND r.state = 'withdrawn')
