@@ -53,13 +53,17 @@ extension AbstractRecord {
 }
 
 extension DeskSession {
-  /// Writes one abstract with its parts and its search row.
+  /// Writes one abstract with its parts and its search row, under the reference that is wanted when
+  /// it is free.
   func insert(
-    _ entry: AbstractEntry, conference: Int64, origin: Int64, _ tx: any SQLWriter
+    _ entry: AbstractEntry, wanted: String? = nil, conference: Int64, origin: Int64,
+    _ tx: any SQLWriter
   ) throws -> (id: Int64, subjectKey: [UInt8], reference: String) {
     let subjectKey = environment.randomBytes(16)
+    var wanted = wanted
     while true {
-      let reference = desk.newReference(.abstract)
+      let reference = wanted ?? desk.newReference(.abstract)
+      wanted = nil
       let id = try tx.first(
         AbstractSQL.insert,
         [

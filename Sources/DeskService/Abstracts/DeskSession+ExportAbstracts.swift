@@ -9,6 +9,9 @@ package struct AbstractExport: Equatable, Sendable {
   package let reason: String
   /// Of all sections together.
   package let words: Int
+  package let submittedAt: Instant?
+  /// In the order of ``DeskSession/exportedQuestions(purpose:about:)``.
+  package let answers: [String]
 }
 
 extension DeskSession {
@@ -51,6 +54,9 @@ extension DeskSession {
         AbstractListSQL.ofConference, [.int(conference), "", "", .int(after), 100],
         AbstractLine.init)
       guard let last = slice.last?.id else { return nil }
+      let answers = try ExportedAnswers(
+        .ofAbstracts, purpose: batch.entry.purpose.code, about: .abstract, after: after,
+        through: last, tx)
       var rows: [AbstractExport] = []
       for line in slice where states.isEmpty || states.contains(line.state) {
         let record = try AbstractRecord.find(line.reference, tx)
@@ -58,7 +64,8 @@ extension DeskSession {
           rows.append(
             AbstractExport(
               reference: record.reference, draft: record.draft, state: record.state,
-              reason: record.reason, words: record.length.words))
+              reason: record.reason, words: record.length.words,
+              submittedAt: record.submittedAt, answers: answers.columns(of: record.id)))
         }
       }
       return (rows, last, batch)

@@ -10,16 +10,22 @@ package struct ImportedAbstract: Equatable, Sendable {
   package let state: AbstractState
   /// Why it was withdrawn.
   package let reason: String
+  /// When it was handed in; nil for now, when it was.
+  package let submittedAt: Instant?
+  /// Answers to the society's own questions as they are stored, by the key of the question.
+  package let answers: [String: String]
 
   package init(
     line: Int, sourceKey: String, draft: AbstractDraft, state: AbstractState = .draft,
-    reason: String = ""
+    reason: String = "", submittedAt: Instant? = nil, answers: [String: String] = [:]
   ) {
     self.line = line
     self.sourceKey = sourceKey
     self.draft = draft
     self.state = state
     self.reason = reason
+    self.submittedAt = submittedAt
+    self.answers = answers
   }
 }
 
@@ -40,7 +46,8 @@ extension DeskSession {
 
   /// Writes the abstracts of a file that are not held yet, all in one transaction.
   ///
-  /// One that the file contradicts is passed over; ask ``fates(of:conference:)`` before.
+  /// One that the file contradicts is passed over; ask ``fates(of:conference:)`` before. One of our
+  /// own files keeps its reference, and its authors who are people here stay so.
   ///
   /// `digest`: SHA-256 of the file.
   package func importAbstracts(
@@ -60,31 +67,54 @@ extension DeskSession {
       let origin = try newOrigin(.import, batch: id, tx)
       var counts = ImportCounts()
       for new in list {
-        let draft = try Self.accepted(new.draft, rules)
+        let draft = try Self.accepted(linked(new.draft, tx), rules)
         let identity = try AbstractIdentity(sourceKey: new.sourceKey, draft)
         guard try fate(of: identity, conference: conference.id, tx) == .new else {
           counts.known += 1
           continue
         }
-        let entry = entry(new, draft, identity, rules.form)
-        _ = try insert(entry, conference: conference.id, origin: origin, tx)
+        let wanted = try free(new.sourceKey, tx)
+        let entry = entry(new, draft, identity, rules.form, isOwn: wanted != nil)
+        let written = try insert(
+          entry, wanted: wanted, conference: conference.id, origin: origin, tx)
+        if try keep(new.answers, of: written.id, by: .addForAbstract, origin: origin, tx) {
+          try AbstractRecord.find(written.reference, tx).indexAnew(tx)
+        }
         counts.written += 1
       }
       return try finish(batch, id: id, counts, last: list.last?.line ?? 0, tx)
     }
   }
 
+  /// The draft without links to people who are not here.
+  private func linked(_ draft: AbstractDraft, _ reader: any SQLReader) throws -> AbstractDraft {
+    var draft = draft
+    for index in draft.authors.indices {
+      draft.authors[index].person = try draft.authors[index].person.flatMap(Reference.init)
+        .flatMap { try held($0, reader)?.reference }
+    }
+    return draft
+  }
+
+  /// The reference that a file of ours names, when no abstract has it.
+  private func free(_ key: String, _ reader: any SQLReader) throws -> String? {
+    guard let reference = Reference(key), reference.kind == .abstract else { return nil }
+    let wanted = reference.description
+    let isTaken = try reader.first(AbstractSQL.byReference, [.text(wanted)]) { $0.int(0) } != nil
+    return isTaken ? nil : wanted
+  }
+
   private func entry(
     _ new: ImportedAbstract, _ draft: AbstractDraft, _ identity: AbstractIdentity,
-    _ form: AbstractForm
+    _ form: AbstractForm, isOwn: Bool
   ) -> AbstractEntry {
     var entry = AbstractEntry(draft, form: form)
-    entry.sourceKey = new.sourceKey
+    entry.sourceKey = isOwn ? "" : new.sourceKey
     entry.sourceDigest = identity.digest
     entry.state = new.state
     entry.isLate = draft.isLate
     entry.reason = new.state == .withdrawn ? new.reason : ""
-    entry.submittedAt = new.state == .submitted ? now : nil
+    entry.submittedAt = new.submittedAt ?? (new.state == .submitted ? now : nil)
     return entry
   }
 
@@ -121,14 +151,15 @@ extension DeskSession {
     try writing(.undoImport) { tx in
       var counts = UndoCounts()
       let rows = try tx.rows(AbstractImportSQL.ofBatch, [.int(id)]) {
-        (id: $0.int(0), reference: $0.text(1), version: $0.int(2), words: $0.text(3))
+        (id: $0.int(0), reference: $0.text(1), words: $0.text(2), isUntouched: $0.bool(3))
       }
       for row in rows {
-        guard row.version == 1 else {
+        guard row.isUntouched else {
           counts.kept.append(row.reference)
           continue
         }
         try tx.run(AbstractSearchSQL.remove, [.int(row.id), .text(row.words)])
+        try tx.run(AbstractImportSQL.deleteAnswers, [.int(row.id)])
         for statement: AbstractSQL in [
           .deleteSections, .deleteAffiliations, .deleteAuthors, .delete,
         ] {

@@ -164,10 +164,14 @@ enum AbstractImportSQL: String, CatalogueStatement, CaseIterable {
     FROM abstract a WHERE a.conference_id = $1 AND a.title_key = $2 ORDER BY a.id LIMIT 20
     """
   case ofBatch = """
-    SELECT a.id, a.reference, a.version, a.search_words FROM abstract a
-    JOIN origin o ON o.id = a.origin_id
+    SELECT a.id, a.reference, a.search_words,
+      CASE WHEN a.version = 1 AND NOT EXISTS (SELECT 1 FROM abstract_answer n
+          WHERE n.abstract_id = a.id AND n.origin_id <> a.origin_id)
+      THEN 1 ELSE 0 END
+    FROM abstract a JOIN origin o ON o.id = a.origin_id
     WHERE o.batch_id = $1 ORDER BY a.id
     """
+  case deleteAnswers = "DELETE FROM abstract_answer WHERE abstract_id = $1"
 }
 
 enum InstitutionSQL: String, CatalogueStatement, CaseIterable {

@@ -67,6 +67,14 @@ enum QuestionSQL: String, CatalogueStatement, CaseIterable {
     SELECT registration_id, question, answer FROM registration_answer
     WHERE registration_id > $1 AND registration_id <= $2 ORDER BY id
     """
+  case ofMemberships = """
+    SELECT membership_id, question, answer FROM membership_answer
+    WHERE membership_id > $1 AND membership_id <= $2 ORDER BY id
+    """
+  case ofAbstracts = """
+    SELECT abstract_id, question, answer FROM abstract_answer
+    WHERE abstract_id > $1 AND abstract_id <= $2 ORDER BY id
+    """
   case addForPerson = """
     INSERT INTO person_answer (person_id, question, answer, origin_id) VALUES ($1, $2, $3, $4)
     """

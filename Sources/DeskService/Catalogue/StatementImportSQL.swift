@@ -101,13 +101,16 @@ enum MembershipImportSQL: String, CatalogueStatement, CaseIterable {
         AND NOT EXISTS (SELECT 1 FROM representative v
           WHERE v.membership_id = m.id AND v.origin_id <> m.origin_id)
         AND NOT EXISTS (SELECT 1 FROM member_proof e WHERE e.membership_id = m.id)
-      THEN 1 ELSE 0 END
+        AND NOT EXISTS (SELECT 1 FROM membership_answer n
+          WHERE n.membership_id = m.id AND n.origin_id <> m.origin_id)
+      THEN 1 ELSE 0 END, m.payer_id
     FROM membership m JOIN origin o ON o.id = m.origin_id
     WHERE o.batch_id = $1 AND m.id > $2 ORDER BY m.id LIMIT $3
     """
   case origin = "SELECT origin_id FROM membership WHERE id = $1"
   case charges = "SELECT id FROM charge WHERE membership_id = $1"
   case deleteTerms = "DELETE FROM membership_term WHERE membership_id = $1"
+  case deleteAnswers = "DELETE FROM membership_answer WHERE membership_id = $1"
   case deleteRepresentatives = "DELETE FROM representative WHERE membership_id = $1"
   case delete = "DELETE FROM membership WHERE id = $1"
 }

@@ -4,7 +4,8 @@ extension DeskSession {
   /// Gives out the memberships whose holder or payer, and everybody whom the organisation names, a
   /// purpose covers; see ``exportPeople(purpose:format:fields:row:)``.
   ///
-  /// `row` takes one row in the order of ``ExportColumns/memberships``.
+  /// `row` takes one row in the order of ``ExportColumns/memberships``, then the answers to
+  /// ``exportedQuestions(purpose:about:)``.
   package func exportMemberships(
     purpose: String, format: String, row: ([String]) throws -> Void
   ) throws -> ExportDone {
@@ -12,6 +13,8 @@ extension DeskSession {
       after, batch, tx in
       let slice = try MembershipRow.all(.slice, [.int(after), .int(Self.sliceSize)], tx)
       guard let last = slice.last?.id else { return nil }
+      let answers = try ExportedAnswers(
+        .ofMemberships, purpose: purpose, about: .membership, after: after, through: last, tx)
       var events: [Int64: [ConsentEvent]] = [:]
       let rows = try slice.map { membership in
         let seats = try SeatRow.all(of: membership.id, tx)
@@ -25,7 +28,8 @@ extension DeskSession {
         }
         return ExportRow(
           key: membership.id, people: unique,
-          values: try values(of: membership, seats: seats.map(\.seat), tx))
+          values: try values(of: membership, seats: seats.map(\.seat), tx)
+            + answers.columns(of: membership.id))
       }
       return ExportSlice(rows: rows, events: events, last: last)
     }

@@ -120,7 +120,9 @@ extension DeskSession {
             origin: batch.originID, at: now, tx
           ).id
           written.append((id, words))
-          if try keep(row.answers, of: id, by: .addForPerson, batch, tx) { answered.append(id) }
+          if try keep(row.answers, of: id, by: .addForPerson, origin: batch.originID, tx) {
+            answered.append(id)
+          }
           names.formUnion(row.person.nameWords)
         }
       }

@@ -94,7 +94,7 @@ extension DeskSession {
     of batch: Int64, after last: Int64, _ tx: any SQLWriter
   ) throws -> (counts: UndoCounts, last: Int64)? {
     let rows = try tx.rows(MembershipImportSQL.ofBatch, [.int(batch), .int(last), 200]) {
-      (id: $0.int(0), reference: $0.text(1), isUntouched: $0.bool(2))
+      (id: $0.int(0), reference: $0.text(1), isUntouched: $0.bool(2), payer: $0.int(3))
     }
     guard let end = rows.last?.id else { return nil }
     var counts = UndoCounts()
@@ -107,7 +107,9 @@ extension DeskSession {
       try tx.run(MembershipImportSQL.deleteTerms, [.int(row.id)])
       for charge in charges { try delete(charge: charge, tx) }
       try tx.run(MembershipImportSQL.deleteRepresentatives, [.int(row.id)])
+      let hadAnswers = try tx.run(MembershipImportSQL.deleteAnswers, [.int(row.id)]) > 0
       try tx.run(MembershipImportSQL.delete, [.int(row.id)])
+      if hadAnswers { try indexAnew(row.payer, tx) }
       counts.removed += 1
     }
     return (counts, end)

@@ -7,8 +7,9 @@ extension DeskState {
     guard stack.indices.contains(index) else { return }
     if stack[index].screen.isSaving {
       stack[index].draftDue = nil
-    } else if stack[index].draftDue == nil, stack[index].screen.draft != stack[index].kept {
-      // Once it is due it is not compared at each key: a draft may be 5,000 words long.
+    } else if stack[index].draftDue == nil,
+      stack[index].screen.mayNeedDraft(after: stack[index].kept)
+    {
       stack[index].draftDue = moment.milliseconds + Self.draftDelay
     }
   }
@@ -28,18 +29,21 @@ extension DeskState {
 
   private mutating func keepDraft(at index: Int) -> [DeskEffect] {
     guard !stack[index].screen.isSaving else { return [] }
-    let effects = keep(stack[index])
-    stack[index].kept = stack[index].screen.draft
+    let draft = stack[index].screen.draft
+    let effects = keep(draft, insteadOf: stack[index].kept)
+    stack[index].kept = draft
     stack[index].draftDue = nil
     return effects
   }
 
   /// What keeps the draft of a screen as it is now.
   func keep(_ entry: StackedScreen) -> [DeskEffect] {
-    guard session != nil, !entry.screen.isSaving, entry.screen.draft != entry.kept else {
-      return []
-    }
-    if let draft = entry.screen.draft { return [.run(.drafts(.keep(draft)), .desk)] }
-    return entry.kept.map { [.run(.drafts(.drop(slot: $0.slot)), .desk)] } ?? []
+    entry.screen.isSaving ? [] : keep(entry.screen.draft, insteadOf: entry.kept)
+  }
+
+  private func keep(_ draft: ScreenDraft?, insteadOf kept: ScreenDraft?) -> [DeskEffect] {
+    guard session != nil, draft != kept else { return [] }
+    if let draft { return [.run(.drafts(.keep(draft)), .desk)] }
+    return kept.map { [.run(.drafts(.drop(slot: $0.slot)), .desk)] } ?? []
   }
 }

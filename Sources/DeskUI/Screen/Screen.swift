@@ -16,6 +16,9 @@ package protocol Screen: Sendable {
   var takesScans: Bool { get }
   /// What would be lost if the program ended now, or nil when nothing was typed.
   var draft: ScreenDraft? { get }
+  /// Whether the draft may be another than the one that was kept. Asked at each key: a screen whose
+  /// draft is long answers without making it, yes when in doubt.
+  func mayNeedDraft(after kept: ScreenDraft?) -> Bool
   /// Whether its content is being written now: until that is done it is not left, and no draft
   /// is kept that the writing is about to drop.
   var isSaving: Bool { get }
@@ -47,6 +50,7 @@ extension Screen {
   package var isTextFocused: Bool { false }
   package var takesScans: Bool { true }
   package var draft: ScreenDraft? { nil }
+  package func mayNeedDraft(after kept: ScreenDraft?) -> Bool { draft != kept }
   package var isSaving: Bool { false }
   package var name: String { Self.outline.name }
   package var headRows: Int { 0 }

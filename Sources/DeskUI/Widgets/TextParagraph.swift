@@ -15,15 +15,25 @@ struct TextParagraph: Equatable, Sendable {
   private(set) var words: Int
   private var columns = 0
 
+  /// Nearly every text consists of these; they are not made anew for each.
+  private static let ascii = (0..<128).map { Character(Unicode.Scalar($0 as UInt8)) }
   private static let space: UInt8 = 0x80
   private static let wide: UInt8 = 0x40
   private static let widthMask: UInt8 = 0x3F
 
-  init(_ characters: [Character], columns: Int) {
-    self.characters = characters
+  init(_ text: Substring, columns: Int) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      characters = text.utf8.map { Self.ascii[Int($0)] }
+    } else {
+      characters = Array(text)
+    }
     cells = characters.map(Self.cell)
-    words = WordCounter.words(in: String(characters))
+    words = WordCounter.words(in: text)
     wrap(columns: columns)
+  }
+
+  init(_ characters: [Character], columns: Int) {
+    self.init(String(characters)[...], columns: columns)
   }
 
   var count: Int { characters.count }
@@ -97,6 +107,7 @@ struct TextParagraph: Equatable, Sendable {
   }
 
   private static func cell(_ character: Character) -> UInt8 {
+    if let byte = character.asciiValue, byte > 0x20, byte < 0x7F { return 1 }
     let width = UInt8(min(DisplayWidth.of(character), Int(widthMask)))
     if character.isWhitespace, character != "\u{A0}", character != "\u{202F}" {
       return width | space

@@ -18,14 +18,35 @@ struct AbstractCellReader {
     return PresentationWish(rawValue: text).map { .some($0) }
   }
 
-  func draft(wish: PresentationWish?) -> AbstractDraft {
-    var draft = AbstractDraft(title: cell(.title), topic: topic, wish: wish, interests: interests)
+  /// Nil when the cell says neither yes nor no; nothing is no.
+  var late: Bool? {
+    let text = cell(.late)
+    return text.isEmpty ? false : CellValue.flag(text)
+  }
+
+  /// Nil when the cell says something else than a moment; nil inside when it says nothing.
+  var submittedAt: Instant?? {
+    let text = cell(.submittedAt)
+    if text.isEmpty { return .some(nil) }
+    return CellValue.moment(text).map { .some($0) }
+  }
+
+  /// The references of people; nil when one of ours was mistyped.
+  var people: [String]? {
+    let cells = ListCell.values(cell(.people), keepsEmpty: true)
+    let isReadable = cells.allSatisfy { $0.isEmpty || Reference($0)?.kind == .person }
+    return isReadable ? cells.map { Reference($0)?.description ?? "" } : nil
+  }
+
+  func draft(wish: PresentationWish?, isLate: Bool, people: [String]) -> AbstractDraft {
+    var draft = AbstractDraft(
+      title: cell(.title), topic: topic, wish: wish, interests: interests, isLate: isLate)
     for section in form.sections {
       let text = cell(.section(section.code))
       if !text.isEmpty { draft.sections[section.code] = text }
     }
     draft.affiliations = affiliations
-    draft.authors = authors(placeCount: draft.affiliations.count)
+    draft.authors = authors(people, placeCount: draft.affiliations.count)
     return draft
   }
 
@@ -51,27 +72,39 @@ struct AbstractCellReader {
   private var affiliations: [AbstractAffiliation] {
     let cities = ListCell.values(cell(.affiliationCities), keepsEmpty: true)
     let countries = ListCell.values(cell(.affiliationCountries), keepsEmpty: true)
+    let codes = ListCell.values(cell(.institutions), keepsEmpty: true)
     let names = ListCell.values(cell(.affiliations), keepsEmpty: true)
     return names.indices.map { index in
-      let country = countries.indices.contains(index) ? countries[index] : ""
+      let country = Self.value(index, of: countries)
+      let code = Self.value(index, of: codes)
       return AbstractAffiliation(
-        name: names[index], city: cities.indices.contains(index) ? cities[index] : "",
-        country: Country.find(country)?.alpha2 ?? country)
+        name: names[index], city: Self.value(index, of: cities),
+        country: Country.find(country)?.alpha2 ?? country,
+        institution: code.isEmpty ? nil : code)
     }
   }
 
-  private func authors(placeCount: Int) -> [AbstractAuthor] {
-    let names = ListCell.values(cell(.authors), keepsEmpty: true)
-    let emails = ListCell.values(cell(.emails), keepsEmpty: true)
-    let orcids = ListCell.values(cell(.orcids), keepsEmpty: true)
+  /// Lists may end before their last, empty values.
+  private static func value(_ index: Int, of list: [String]) -> String {
+    list.indices.contains(index) ? list[index] : ""
+  }
+
+  private func authors(_ people: [String], placeCount: Int) -> [AbstractAuthor] {
+    func list(_ column: AbstractColumn) -> [String] {
+      ListCell.values(cell(column), keepsEmpty: true)
+    }
+    let (names, firstNames, lastNames) = (list(.authors), list(.firstNames), list(.lastNames))
+    let (emails, orcids) = (list(.emails), list(.orcids))
     let presenters = meant(cell(.presenter), names)
     let corresponding = meant(cell(.corresponding), names)
     return names.indices.map { index in
-      AbstractAuthor(
-        fullName: names[index], email: emails.indices.contains(index) ? emails[index] : "",
+      let person = Self.value(index, of: people)
+      return AbstractAuthor(
+        fullName: names[index], firstName: Self.value(index, of: firstNames),
+        lastName: Self.value(index, of: lastNames), email: Self.value(index, of: emails),
         affiliations: places(of: index, authorCount: names.count, placeCount),
         isPresenter: presenters.contains(index), isCorresponding: corresponding.contains(index),
-        orcid: orcids.indices.contains(index) ? orcids[index] : "")
+        orcid: Self.value(index, of: orcids), person: person.isEmpty ? nil : person)
     }.filter { !$0.fullName.isEmpty || !$0.email.isEmpty }
   }
 

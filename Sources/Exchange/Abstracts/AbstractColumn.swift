@@ -10,13 +10,19 @@ package enum AbstractColumn: Hashable, Sendable {
   case title
   /// Full names, in the order in which they are printed.
   case authors
+  case firstNames
+  case lastNames
   case emails
   case orcids
+  /// Our own references of the authors who are people here.
+  case people
   /// For each author the numbers of affiliations, from 1, parted by commas.
   case authorAffiliations
   case affiliations
   case affiliationCities
   case affiliationCountries
+  /// Codes of the canonical list.
+  case institutions
   /// The presenter's number among the authors, or name.
   case presenter
   /// Numbers or names.
@@ -26,19 +32,26 @@ package enum AbstractColumn: Hashable, Sendable {
   /// `none` or `declared`; nothing when nobody has answered.
   case interests
   case interestsText
+  /// Whether it came after the last day: `yes`, or nothing.
+  case late
   case state
   /// Why it was withdrawn.
   case reason
+  /// When it was handed in.
+  case submittedAt
   /// The text of a section, by its code.
   case section(String)
+  /// The answer to a question of the society's own, by its key.
+  case answer(String)
 
   static let plain: [AbstractColumn] = [
-    .key, .title, .authors, .emails, .orcids, .authorAffiliations, .affiliations,
-    .affiliationCities, .affiliationCountries, .presenter, .corresponding, .topic, .wish,
-    .interests, .interestsText, .state, .reason,
+    .key, .title, .authors, .firstNames, .lastNames, .emails, .orcids, .people,
+    .authorAffiliations, .affiliations, .affiliationCities, .affiliationCountries, .institutions,
+    .presenter, .corresponding, .topic, .wish, .interests, .interestsText, .late, .state, .reason,
+    .submittedAt,
   ]
 
-  /// Every column that a form has, in the order of an export.
+  /// Every column that a form has, in the order of an export, which has answers behind them.
   package static func all(_ form: AbstractForm) -> [AbstractColumn] {
     plain + form.sections.map { .section($0.code) }
   }
@@ -47,6 +60,7 @@ package enum AbstractColumn: Hashable, Sendable {
   package var name: String {
     switch self {
     case .section(let code): "sections.\(code)"
+    case .answer(let key): key
     default: String(describing: self)
     }
   }
@@ -58,13 +72,16 @@ package enum AbstractColumn: Hashable, Sendable {
       ["UID", "ID", "Paper ID", "Submission ID", "Abstract ID", "Number", "No", "Code", "#"]
     case .title: ["Paper title", "Abstract title", "Submission title", "Name", "Titel", "Titre"]
     case .authors: ["Author", "Author names", "Authors names", "Speakers", "Autoren", "Auteurs"]
+    case .firstNames: ["First names of authors"]
+    case .lastNames: ["Last names of authors"]
+    case .people: ["People references"]
     case .emails: ["Author emails", "Author email", "Emails", "E-mails", "Email"]
     case .orcids: ["ORCID", "ORCID iD", "ORCID iDs", "Author ORCIDs"]
     case .authorAffiliations: ["Affiliations of authors", "Author affiliation numbers"]
-    case .affiliations:
-      ["Affiliation", "Institution", "Institutions", "Organisation", "Organization"]
+    case .affiliations: ["Affiliation", "Institution", "Organisation", "Organization"]
     case .affiliationCities: ["Affiliation city", "Cities"]
     case .affiliationCountries: ["Affiliation country", "Countries"]
+    case .institutions: ["Institution codes"]
     case .presenter: ["Presenting author", "Presented by", "Speaker", "Presenter name"]
     case .corresponding: ["Corresponding author", "Contact author"]
     case .topic: ["Track", "Subject area", "Category", "Theme", "Primary subject area"]
@@ -72,8 +89,10 @@ package enum AbstractColumn: Hashable, Sendable {
     case .interests: ["Conflict of interest", "Conflicts of interest", "Declaration of interests"]
     case .interestsText: ["Conflict of interest text", "Details of interests"]
     case .state: ["Status"]
+    case .late: ["Is late"]
     case .reason: ["Reason of withdrawal"]
-    case .section: []
+    case .submittedAt: ["Submitted", "Submitted at", "Submission date"]
+    case .section, .answer: []
     }
   }
 }
@@ -106,7 +125,7 @@ package struct AbstractMapping: Equatable, Sendable {
 
   /// Matches headings: first what a person said (`title=Paper title`, `key=#3`), then by name.
   package init(
-    headings: [String], overrides: [String], form: AbstractForm
+    headings: [String], overrides: [String], form: AbstractForm, questions: [CustomQuestion] = []
   ) throws(HeadingRefusal) {
     guard !headings.isEmpty else { throw HeadingRefusal("mapping.noHeading") }
     if let index = headings.firstIndex(where: { CardGuard.finding(in: $0) != nil }) {
@@ -114,8 +133,9 @@ package struct AbstractMapping: Equatable, Sendable {
     }
     let keys = headings.map(HeadingSynonyms.key)
     var indexes: [AbstractColumn: Int] = [:]
+    let all = AbstractColumn.all(form) + questions.map { .answer($0.key) }
     for text in overrides {
-      let (column, index) = try Self.chosen(text, headings, keys, form)
+      let (column, index) = try Self.chosen(text, headings, keys, all)
       indexes[column] = index
     }
     for column in AbstractColumn.all(form) where indexes[column] == nil {
@@ -126,6 +146,10 @@ package struct AbstractMapping: Equatable, Sendable {
       // The own name of a column comes before what others call it.
       indexes[column] = found.first { keys[$0] == HeadingSynonyms.key(column.name) } ?? found.first
     }
+    let unanswered = questions.filter { indexes[.answer($0.key)] == nil }
+    for (question, index) in QuestionHeadings.indexes(
+      of: unanswered, in: keys, except: Set(indexes.values))
+    { indexes[.answer(question)] = index }
     indexes = indexes.filter { $0.value >= 0 }
     guard indexes[.title] != nil else { throw HeadingRefusal("mapping.noTitle") }
     try Self.refuseLostText(headings, keys, indexes, form)
@@ -160,14 +184,14 @@ package struct AbstractMapping: Equatable, Sendable {
 
   /// The column and its index; -1 when the person wants none for it.
   private static func chosen(
-    _ text: String, _ headings: [String], _ keys: [String], _ form: AbstractForm
+    _ text: String, _ headings: [String], _ keys: [String], _ all: [AbstractColumn]
   ) throws(HeadingRefusal) -> (AbstractColumn, Int) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 2 else { throw HeadingRefusal("mapping.malformedOverride", text) }
     let wanted = HeadingSynonyms.key(parts[0])
     guard
-      let column = AbstractColumn.all(form).first(where: {
+      let column = all.first(where: {
         HeadingSynonyms.key($0.name) == wanted
           || $0.name == "sections." + parts[0]
       })

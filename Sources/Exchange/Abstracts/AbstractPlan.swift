@@ -27,11 +27,12 @@ package struct AbstractPlan: Sendable {
   ///   - options: What is known of it; its overrides are not looked at.
   ///   - map: Columns that a person chose, as `title=Paper title`.
   ///   - form: What the conference asks for.
+  ///   - questions: The society's own questions about abstracts.
   /// - Returns: The plan, also when rows are bad.
   /// - Throws: an ``ImportRefusal`` or a ``HeadingRefusal``: why nothing can be taken at all.
   package static func check(
     _ source: ByteSource, options: ImportOptions = ImportOptions(), map: [String] = [],
-    form: AbstractForm
+    form: AbstractForm, questions: [CustomQuestion] = []
   ) throws -> AbstractPlan {
     let survey: SourceSurvey
     do throws(SurveyRefusal) {
@@ -41,7 +42,7 @@ package struct AbstractPlan: Sendable {
       throw ImportRefusal(error)
     }
     do {
-      return try read(source, survey, options, map, form)
+      return try read(source, survey, options, map, form, questions)
     } catch let fault as CSVFault {
       throw ImportRefusal(fault)
     } catch let refusal as SourceRefusal {
@@ -51,7 +52,7 @@ package struct AbstractPlan: Sendable {
 
   private static func read(
     _ source: ByteSource, _ survey: SourceSurvey, _ options: ImportOptions, _ map: [String],
-    _ form: AbstractForm
+    _ form: AbstractForm, _ questions: [CustomQuestion]
   ) throws -> AbstractPlan {
     let stream = try source.open(expecting: survey.chunkMarks)
     var reader = try CSVReader(
@@ -59,11 +60,12 @@ package struct AbstractPlan: Sendable {
       limits: options.limits)
     var row = CSVRow()
     let headings = try reader.next(&row) ? row.texts : []
-    let mapping = try AbstractMapping(headings: headings, overrides: map, form: form)
+    let mapping = try AbstractMapping(
+      headings: headings, overrides: map, form: form, questions: questions)
     var plan = AbstractPlan(
       encoding: survey.encoding, encodingReason: survey.reason, delimiter: reader.delimiter,
       mapping: mapping, digest: survey.digest)
-    let check = AbstractRowCheck(mapping: mapping, form: form)
+    let check = AbstractRowCheck(mapping: mapping, form: form, questions: questions)
     var seen: Set<String> = []
     while try reader.next(&row) {
       if row.isBlank { continue }

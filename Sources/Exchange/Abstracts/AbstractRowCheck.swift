@@ -8,12 +8,25 @@ package struct AbstractRow: Equatable, Sendable {
   package let draft: AbstractDraft
   package let state: AbstractState
   package let reason: String
+  /// When it was handed in, as far as the file says.
+  package let submittedAt: Instant?
+  /// Answers to the society's own questions as they are stored, by the key of the question.
+  package let answers: [String: String]
 }
 
 /// Turns one row into an abstract, or into the reasons why not.
 struct AbstractRowCheck {
   let mapping: AbstractMapping
   let form: AbstractForm
+  private let answers: AnswerCells
+
+  init(mapping: AbstractMapping, form: AbstractForm, questions: [CustomQuestion]) {
+    self.mapping = mapping
+    self.form = form
+    var indexes: [String: Int] = [:]
+    for question in questions { indexes[question.key] = mapping.indexes[.answer(question.key)] }
+    answers = AnswerCells(questions, indexes: indexes)
+  }
 
   /// Whether a cell that is used holds what other programs have left behind.
   func isTidied(_ row: CSVRow) -> Bool {
@@ -42,7 +55,19 @@ struct AbstractRowCheck {
     let reader = AbstractCellReader(form: form, cell: cell)
     guard let state = reader.state else { return refuse(.state, "abstract.unknownState") }
     guard let wish = reader.wish else { return refuse(.wish, "abstract.unknownWish") }
-    let draft = reader.draft(wish: wish)
+    guard let isLate = reader.late else { return refuse(.late, "table.notYesOrNo") }
+    guard let submittedAt = reader.submittedAt else {
+      return refuse(.submittedAt, "table.notAMoment")
+    }
+    guard let people = reader.people else { return refuse(.people, "reference.malformed") }
+    var failures: [FieldFailure] = []
+    let answers = answers.read(cells) { failures.append($1) }
+    guard failures.isEmpty else {
+      return .failure(
+        RowRefusals(
+          failures.map { refusal(line, .answer($0.field), $0.code, $0.detail) }))
+    }
+    let draft = reader.draft(wish: wish, isLate: isLate, people: people)
     let accepted: AbstractDraft
     do throws(AbstractRefusal) {
       accepted = try draft.accepted(by: form)
@@ -58,7 +83,9 @@ struct AbstractRowCheck {
       let reason = try TextRule.accept(cell(.reason), limit: 500)
       if state == .withdrawn, reason.isEmpty { return refuse(.reason, "reasonMissing") }
       return .success(
-        AbstractRow(line: line, key: key, draft: accepted, state: state, reason: reason))
+        AbstractRow(
+          line: line, key: key, draft: accepted, state: state, reason: reason,
+          submittedAt: submittedAt, answers: answers))
     } catch {
       return refuse(.key, error.code, error.detail)
     }

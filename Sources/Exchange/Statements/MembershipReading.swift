@@ -1,39 +1,44 @@
 package import Registration
 
 extension StatementReading<StatedMembership> {
-  /// How a table of memberships is understood.
-  package static let memberships = StatementReading<StatedMembership>(
-    shape: TableShape(MembershipColumns.all),
-    check: { mapping throws(HeadingRefusal) in
-      try mapping.requirePerson("person")
-      guard mapping.indexes[.own("type")] != nil else { throw HeadingRefusal("mapping.noType") }
-    },
-    read: { row in
-      var stated = StatedMembership(line: row.line, person: row.person("person"))
-      stated.reference = row.reference("membership", .membership)
-      stated.organisation = row.text(.person(.organisation))
-      stated.type = row.line("type")
-      if stated.type.isEmpty { row.refuse(.own("type"), "membership.noType") }
-      stated.state = row.value("state", "membership.unknownState") {
-        MembershipColumns.states[Folding.fold($0)]
-      }
-      stated.since = row.day("since")
-      stated.terms = row.terms(since: stated.since)
-      stated.leftOn = row.day("leftOn")
-      stated.reason = row.line("reason", limit: 500)
-      if stated.reason.isEmpty, stated.state == .denied { stated.reason = row.line("state") }
-      stated.override = row.override()
-      stated.owedTerm = row.value("owedTerm", "table.notATerm", MembershipTerm.init(interval:))
-      stated.dues = row.line("dues")
-      stated.agreed = row.line("agreed")
-      stated.received = row.line("received")
-      stated.currency = row.line("currency")
-      stated.band = row.line("band")
-      stated.charge = row.reference("charge", .charge)
-      stated.appliedAt = row.moment("appliedAt")
-      stated.representatives = row.representatives()
-      return stated
-    })
+  /// How a table of memberships is understood; `questions` are those about memberships.
+  package static func memberships(
+    questions: [CustomQuestion] = []
+  ) -> StatementReading<StatedMembership> {
+    StatementReading(
+      shape: TableShape(MembershipColumns.all, questions: questions),
+      check: { mapping throws(HeadingRefusal) in
+        try mapping.requirePerson("person")
+        guard mapping.indexes[.own("type")] != nil else { throw HeadingRefusal("mapping.noType") }
+      },
+      read: { row in
+        var stated = StatedMembership(line: row.line, person: row.person("person"))
+        stated.reference = row.reference("membership", .membership)
+        stated.organisation = row.text(.person(.organisation))
+        stated.type = row.line("type")
+        if stated.type.isEmpty { row.refuse(.own("type"), "membership.noType") }
+        stated.state = row.value("state", "membership.unknownState") {
+          MembershipColumns.states[Folding.fold($0)]
+        }
+        stated.since = row.day("since")
+        stated.terms = row.terms(since: stated.since)
+        stated.leftOn = row.day("leftOn")
+        stated.reason = row.line("reason", limit: 500)
+        if stated.reason.isEmpty, stated.state == .denied { stated.reason = row.line("state") }
+        stated.override = row.override()
+        stated.owedTerm = row.value("owedTerm", "table.notATerm", MembershipTerm.init(interval:))
+        stated.dues = row.line("dues")
+        stated.agreed = row.line("agreed")
+        stated.received = row.line("received")
+        stated.currency = row.line("currency")
+        stated.band = row.line("band")
+        stated.charge = row.reference("charge", .charge)
+        stated.appliedAt = row.moment("appliedAt")
+        stated.representatives = row.representatives()
+        stated.answers = row.answers(questions)
+        return stated
+      })
+  }
 }
 
 extension TableRow {

@@ -54,25 +54,12 @@ extension TableRow {
 
   /// Yes or no; nothing is no.
   mutating func flag(_ column: String) -> Bool {
-    value(column, "table.notYesOrNo") { text in
-      switch Folding.fold(text) {
-      case "yes", "y", "true", "1", "ja", "oui", "si", "x", "member": true
-      case "no", "n", "false", "0", "nein", "non": false
-      default: nil
-      }
-    } ?? false
+    value(column, "table.notYesOrNo", CellValue.flag) ?? false
   }
 
   /// A moment as `2026-01-05T09:00:00Z`, or a day, which begins at midnight UTC.
   mutating func moment(_ column: String) -> Instant? {
-    value(column, "table.notAMoment") { text in
-      if let instant = Instant(iso8601: text) { return instant }
-      // Other systems leave the T or the seconds away; their hours are taken for UTC.
-      let iso =
-        text.replacing(" ", with: "T", maxReplacements: 1) + (text.utf8.count == 16 ? ":00" : "")
-      if let instant = Instant(iso8601: iso) ?? Instant(iso8601: iso + "Z") { return instant }
-      return CivilDate(text).flatMap { Instant(iso8601: "\($0)T00:00:00Z") }
-    }
+    value(column, "table.notAMoment", CellValue.moment)
   }
 
   mutating func day(_ column: String) -> CivilDate? {

@@ -32,6 +32,8 @@ package struct StatedMembership: RowStatement, Equatable {
   package var appliedAt: Instant?
   /// Whom the organisation names.
   package var representatives: [RepresentativeSeat] = []
+  /// Answers to questions about memberships, as they are stored, by the key of the question.
+  package var answers: [String: String] = [:]
 
   package init(line: Int, person: StatedPerson) {
     self.line = line

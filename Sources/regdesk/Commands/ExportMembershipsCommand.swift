@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskService
 import Exchange
+import Registration
 
 struct ExportMembershipsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +14,8 @@ struct ExportMembershipsCommand: ParsableCommand {
   @OptionGroup var export: ExportOptions
 
   func run() throws {
-    try export.write(columns: ExportColumns.memberships) { session, format, row in
+    try export.write(columns: ExportColumns.memberships, answersAbout: .membership) {
+      session, format, row in
       try session.exportMemberships(purpose: export.purpose, format: format.rawValue, row: row)
     }
   }

@@ -33,8 +33,35 @@ struct FileOfRows {
     _ csv: String, map: [String] = [], skipBad: Bool = false, reviewOnly: Bool = false
   ) throws -> Outcome {
     try run(
-      csv, kind: "memberships", .memberships, map, skipBad, reviewOnly,
+      csv, kind: "memberships",
+      .memberships(questions: try session.questions(about: .membership)), map, skipBad,
+      reviewOnly,
       review: { try session.review($0, &$1) }, write: { try session.importSlice($0, $1) })
+  }
+
+  func abstracts(_ csv: String, conference: String = "2026") throws -> Outcome {
+    let plan = try AbstractPlan.check(
+      .memory(Array(csv.utf8)), form: session.abstractRules(conference: conference).form,
+      questions: session.questions(about: .abstract))
+    var outcome = Outcome()
+    outcome.refusals = plan.refusals.map(Self.words)
+    let rows = plan.rows.map {
+      ImportedAbstract(
+        line: $0.line, sourceKey: $0.key, draft: $0.draft, state: $0.state, reason: $0.reason,
+        submittedAt: $0.submittedAt, answers: $0.answers)
+    }
+    let fates = try session.fates(of: rows, conference: conference)
+    for (row, fate) in zip(rows, fates) {
+      if case .contradicts(let reference) = fate {
+        outcome.refusals.append("\(row.line) \(reference) abstract.contradicts")
+      }
+    }
+    guard outcome.refusals.isEmpty else { return outcome }
+    let line = try session.importAbstracts(
+      rows, conference: conference, fileName: "abstracts.csv",
+      digest: Sodium.sha256(Array(csv.utf8)))
+    (outcome.written, outcome.known, outcome.batch) = (line.written, line.known, line.reference)
+    return outcome
   }
 
   func people(_ csv: String) throws -> Outcome {
@@ -126,8 +153,26 @@ struct FileOfRows {
   }
 
   func exportedMemberships(purpose: String = "conference") throws -> String {
-    try csv(ExportColumns.memberships) {
+    try csv(
+      ExportColumns.memberships
+        + session.exportedQuestions(purpose: purpose, about: .membership)
+    ) {
       try session.exportMemberships(purpose: purpose, format: "csv", row: $0)
+    }
+  }
+
+  func exportedAbstracts(purpose: String = "conference") throws -> String {
+    let form = try session.abstractRules(conference: "2026").form
+    return try csv(
+      AbstractColumn.all(form).map(\.name)
+        + session.exportedQuestions(purpose: purpose, about: .abstract)
+    ) { row in
+      try session.exportAbstracts(conference: "2026", purpose: purpose, format: "csv") {
+        try row(
+          AbstractExportRow.cells(
+            key: $0.reference, $0.draft, state: $0.state, reason: $0.reason,
+            submittedAt: $0.submittedAt, form: form, answers: $0.answers))
+      }
     }
   }
 

@@ -11,6 +11,8 @@ struct InventedSocietyForFiles {
   private var random: SplitMix64
   private let clerk: DeskSession
   private let supervisor: DeskSession
+  /// The person who was entered last.
+  private var someone: String?
 
   private static let names = [
     "Adaeze Okafor-Müller", "Þórdís Jónsdóttir", "王小明", "李 娜", "Ольга Петрова", "محمد العلي",
@@ -44,8 +46,22 @@ struct InventedSocietyForFiles {
       CustomQuestion(
         key: "diet", label: "What do you not eat?", kind: .text(limit: 80),
         purpose: "dietaryAndAccess", place: .registration),
+      CustomQuestion(
+        key: "hear", label: "How did you hear of us?", kind: .text(limit: 40),
+        purpose: "conference", place: .membership),
+      CustomQuestion(
+        key: "software", label: "Which software?", kind: .text(limit: 40), purpose: "conference",
+        place: .abstract),
     ].map { SetUpQuestion(question: $0) }
     _ = try supervisor.apply(document)
+    try supervisor.setAbstractForm(
+      conference: "2026",
+      AbstractForm(
+        sections: [
+          AbstractSection(code: "methods", name: "Methods"),
+          AbstractSection(code: "results", name: "Results", isRequired: false),
+        ], topics: [AbstractTopic(code: "survival", name: "Survival")]),
+      closesOn: try .day("2026-01-05"))
     return rehearsal
   }
 
@@ -55,6 +71,7 @@ struct InventedSocietyForFiles {
     clerk = try rehearsal.session(.clerk)
     supervisor = try rehearsal.supervisor()
     for number in 0..<count { try addPerson(number) }
+    for number in 0..<count / 3 { try addAbstract(number) }
   }
 
   private mutating func chance(_ percent: Int) -> Bool {
@@ -79,10 +96,41 @@ struct InventedSocietyForFiles {
     if chance(30) { details.telephone = "+234 803 123 45\(10 + number)" }
     if chance(30) { details.position = "+ Lead | \"Data\"" }
     let person = try clerk.enter(details)
+    someone = person
     if chance(40) { try clerk.answer(person: person, ["harbour": pick(["Lagos", "-1", "港"])]) }
     rehearsal.clock.advance(seconds: 300)
     if chance(50) { try addMembership(person, number) }
     if chance(75) { try addRegistration(person) }
+  }
+
+  private mutating func addAbstract(_ number: Int) throws {
+    var draft = AbstractDraft(title: try pick(["=1 + 1", "Sea | land", "北海道"]) + " \(number)")
+    draft.sections["methods"] = try pick([
+      "We counted.\n\n- \"twice\"", "We asked; they said | no.",
+    ])
+    if chance(50) { draft.sections["results"] = "$x_{1}$ \\alpha" }
+    draft.topic = try pick(["", "survival"])
+    draft.wish = try pick([nil, .oral, .poster])
+    draft.interests = try pick([.notAnswered, InterestDeclaration.none, .declared("none, really")])
+    draft.affiliations = [AbstractAffiliation(name: "Registry; North", city: "", country: "NG")]
+    if chance(50) { draft.affiliations.append(AbstractAffiliation(name: "海洋研究所", city: "京都")) }
+    draft.authors = try (0...Int.random(in: 0...2, using: &random)).map { position in
+      AbstractAuthor(
+        fullName: try pick(Self.names), firstName: chance(50) ? "Ana | María" : "",
+        lastName: chance(50) ? "de la Cruz" : "",
+        email: position == 0 || chance(50) ? "a\(number).\(position)@example.org" : "",
+        affiliations: position == 0 ? Array(draft.affiliations.indices) : [0],
+        isPresenter: position == 0,
+        isCorresponding: position == 0, person: position == 0 && chance(50) ? someone : nil)
+    }
+    let answers = try chance(50) ? ["software": pick(["R", "=sum; of \"it\"", "海"])] : [:]
+    let reference = try clerk.enterAbstract(
+      conference: "2026", draft, answering: answers
+    ).reference
+    let isComplete = try clerk.openAbstract(reference).failures.isEmpty
+    if isComplete, chance(70) { _ = try clerk.submitAbstract(reference) }
+    if chance(20) { _ = try clerk.withdrawAbstract(reference, reason: "ill, \"very\"") }
+    rehearsal.clock.advance(seconds: 300)
   }
 
   private mutating func addMembership(_ person: String, _ number: Int) throws {
@@ -98,6 +146,11 @@ struct InventedSocietyForFiles {
       type = try pick(["full", "friend"])
     }
     let done = try clerk.apply(applicant, for: type)
+    if chance(50) {
+      try clerk.answer([
+        AnswerSet(.membership(done.membership), ["hear": pick(["a friend", "-1", "港"])])
+      ])
+    }
     if type == "full", chance(80) {
       let isApproved = chance(80)
       _ = try clerk.decideMembership(

@@ -9,6 +9,7 @@ struct RoundTripTests {
     let people: [String]
     let memberships: [String]
     let registrations: [String]
+    let abstracts: [String]
 
     init(_ file: FileOfRows) throws {
       // Line by line, so that a difference is one that can be read.
@@ -16,6 +17,7 @@ struct RoundTripTests {
       people = lines(try file.exportedPeople())
       memberships = lines(try file.exportedMemberships())
       registrations = lines(try file.exportedRegistrations())
+      abstracts = lines(try file.exportedAbstracts())
     }
   }
 
@@ -30,6 +32,9 @@ struct RoundTripTests {
     #expect(memberships.written == 0 && memberships.refusals == [])
     let registrations = try file.registrations(file.exportedRegistrations())
     #expect(registrations.written == 0 && registrations.refusals == [])
+    let abstracts = try file.abstracts(file.exportedAbstracts())
+    #expect(abstracts.written == 0 && abstracts.refusals == [])
+    #expect(before.abstracts.count > 3)
     #expect(try Exports(file) == before)
     #expect(try society.rehearsal.desk.check().isSound)
   }
@@ -48,12 +53,15 @@ struct RoundTripTests {
     let registrations = try target.registrations(
       exports.registrations.joined(separator: "\r\n"))
     #expect(registrations.refusals == [] && registrations.newPeople == 0)
+    let abstracts = try target.abstracts(exports.abstracts.joined(separator: "\r\n"))
+    #expect(abstracts.refusals == [])
     other.clock.advance(seconds: -7 * 86_400)
     while other.clock.now < society.rehearsal.clock.now { other.clock.advance(seconds: 60) }
     let again = try Exports(target)
     #expect(again.people == exports.people)
     #expect(again.memberships == exports.memberships)
     #expect(again.registrations == exports.registrations)
+    #expect(again.abstracts == exports.abstracts)
     #expect(try other.desk.check().isSound)
   }
 }

@@ -101,6 +101,25 @@ struct TextAreaTests {
     #expect(redo() == "nothing")
   }
 
+  @Test("a text is taken apart at every kind of line end")
+  func lineEnds() {
+    let text = TextArea("one\r\ntwo\nthree\u{2028}four\rfünf")
+    #expect(text.text == "one\ntwo\nthree\nfour\nfünf")
+    #expect(text.length == TextLength(words: 5, characters: 23))
+  }
+
+  @Test("it knows when it holds the same text again")
+  func sameText() {
+    let before = area("one\ntwo")
+    var text = before
+    text.handle(.text("x"), columns: 11, rows: 4)
+    #expect(!text.hasSameText(as: before))
+    text.handle(.backspace, columns: 11, rows: 4)
+    #expect(text.hasSameText(as: before))
+    text.handle(.enter, columns: 11, rows: 4)
+    #expect(!text.hasSameText(as: before))
+  }
+
   @Test("the window follows the cursor and says that there is more")
   func scrolling() {
     let text = area("1\n2\n3\n4\n5\n6")
@@ -160,6 +179,7 @@ struct TextAreaTests {
       if random.next() % 7 == 0 { _ = text.redo() }
       #expect(text.length == TextLength(of: text.text))
     }
+    #expect(text.hasSameText(as: TextArea(text.text)))
     var fresh = TextArea()
     fresh.handle(.paste(text.text), columns: 11, rows: 4)
     for _ in 0..<200 {

@@ -117,6 +117,34 @@ struct AbstractTests {
       try society.run("abstracts", "withdraw", first, "--reason", "no", as: "chidi").status == 0)
   }
 
+  @Test("affiliations are matched with the institutions that came from a file")
+  func institutions() throws {
+    let society = try DemoSociety()
+    let list = try society.folder.write(
+      """
+      [{"name": "Uppsala University", "code": "uu.se", "aliases": ["UU"], "country": "SE"},
+       {"name": "University of Lagos", "code": "unilag.edu.ng", "country": "NG"}]
+      """, to: "list.json")
+    _ = try record(society, "import", "institutions", list)
+    func matches(_ arguments: String...) throws -> [[String: Any]] {
+      let result = try Regdesk.run(
+        ["abstracts", "institution"] + arguments + [
+          "--json", "--database", society.database, "--as", "dora", "--password-file",
+          society.passwordFile,
+        ])
+      try #require(result.status == 0, "\(result.errors)")
+      return try #require(
+        JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    }
+    let sure = try matches("uppsala university", "UU", "Zqx Wvk", "--country", "SE")
+    #expect(sure.map { $0["kind"] as? String } == ["one", "one", "none"])
+    #expect(sure[0]["code"] as? String == "uu.se")
+    #expect(sure[2]["affiliation"] as? String == "Zqx Wvk")
+    let like = try matches("Univercity of Lagos")
+    #expect(like.allSatisfy { $0["kind"] as? String == "perhaps" })
+    #expect(like.contains { $0["code"] as? String == "unilag.edu.ng" })
+  }
+
   @Test("a file that contradicts an earlier one is refused with the line, and nothing changes")
   func contradiction() throws {
     let society = try DemoSociety()
@@ -125,8 +153,13 @@ struct AbstractTests {
     _ = try record(society, "import", "abstracts", first)
     let second = try society.folder.write(
       head.replacing("Text", with: "Other") + "2,Two,Bo Lund,Text\n", to: "b.csv")
-    let result = try society.run("import", "abstracts", second, as: "chidi")
+    let rejects = society.folder.file("rejects.csv")
+    let result = try society.run(
+      "import", "abstracts", second, "--rejects", rejects, as: "chidi")
     #expect(result.status == 3)
+    let named = try String(contentsOfFile: rejects, encoding: .utf8)
+    #expect(named.contains("2,1,") && named.contains("abstract.contradicts"))
+    #expect(!named.contains("Other") && !named.contains("Moss"))
     #expect(result.output.contains("line 2, UID: abstract.contradicts"))
     let listed = try society.json("abstracts", "list", as: "chidi") as? [[String: Any]]
     #expect(listed?.count == 1)

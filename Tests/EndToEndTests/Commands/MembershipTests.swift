@@ -121,4 +121,35 @@ struct MembershipTests {
         "--database", society.database, "--as", login, "--password-file", society.passwordFile,
       ])
   }
+
+  @Test("answers are given with the entry and the application, found by, and checked")
+  func answers() throws {
+    let society = try DemoSociety()
+    let setUp = try society.folder.write(
+      """
+      questions:
+        harbour: { ask: Home harbour, about: person, purpose: statistics, answer: text }
+        hear: { ask: Who told you?, about: membership, purpose: statistics, answer: text, limit: 10 }
+      """, to: "setup.yaml")
+    #expect(try society.run("setup", "apply", setUp, as: "amina").status == 0)
+    let added = try society.run(
+      "people", "add", "--set", "fullName=Ada Obi", "--answer", "harbour=Tromsø", as: "dora")
+    #expect(added.status == 0, "\(added.errors)")
+    let ada = added.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let tooLong = try society.run(
+      "membership", "apply", ada, "full", "--answer", "hear=someone I forgot", as: "chidi")
+    #expect(tooLong.status == 1 && tooLong.errors.contains("hear"))
+    let twice = try society.run(
+      "membership", "apply", ada, "full", "--answer", "hear=Bo", "--answer", "hear=Cy",
+      as: "chidi")
+    #expect(twice.status == 2)
+    let applied = try society.run(
+      "membership", "apply", ada, "full", "--answer", "hear=Porto", as: "chidi")
+    #expect(applied.status == 0, "\(applied.errors)")
+    for word in ["tromso", "porto"] {
+      let found = try #require(
+        try society.json("people", "find", word, as: "dora") as? [[String: Any]])
+      #expect(found.map { $0["reference"] as? String } == [ada])
+    }
+  }
 }

@@ -108,7 +108,7 @@ struct KnownExportTests {
   @Test("a table of memberships is read from CiviCRM as it is")
   func memberships() throws {
     let sample = try #require(Self.samples.first { $0.system == "CiviCRM" })
-    let plan = try StatementPlan.check(.memory(Array(sample.csv.utf8)), as: .memberships)
+    let plan = try StatementPlan.check(.memory(Array(sample.csv.utf8)), as: .memberships())
     let stated = try #require(try plan.rows().next(9).first)
     #expect(stated.type == "full" && stated.state == .current)
     #expect(stated.since?.description == "2024-01-01")

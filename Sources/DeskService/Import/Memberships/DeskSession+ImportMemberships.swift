@@ -69,6 +69,10 @@ extension DeskSession {
           SQLValue(seat.to?.description), .int(batch.originID),
         ])
     }
+    let answers = new.stated.answers
+    if try keep(answers, of: id, by: .addForMembership, origin: batch.originID, tx) {
+      people.answered.insert(payer)
+    }
   }
 
   private func insert(

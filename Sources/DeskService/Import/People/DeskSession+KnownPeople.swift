@@ -47,12 +47,12 @@ extension DeskSession {
 
   /// Keeps the answers that came with a row; gives whether there are any.
   func keep(
-    _ answers: [String: String], of id: Int64, by statement: QuestionSQL, _ batch: ImportBatch,
+    _ answers: [String: String], of id: Int64, by statement: QuestionSQL, origin: Int64,
     _ tx: any SQLWriter
   ) throws -> Bool {
     for (question, answer) in answers.sorted(by: { $0.key < $1.key }) {
       try tx.run(
-        statement, [.int(id), .text(question), .text(answer), .int(batch.originID)])
+        statement, [.int(id), .text(question), .text(answer), .int(origin)])
     }
     return !answers.isEmpty
   }

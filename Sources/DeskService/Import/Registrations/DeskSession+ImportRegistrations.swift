@@ -62,7 +62,7 @@ extension DeskSession {
           .int(at.milliseconds),
         ])
     }
-    if try keep(new.stated.answers, of: id, by: .addForRegistration, batch, tx) {
+    if try keep(new.stated.answers, of: id, by: .addForRegistration, origin: batch.originID, tx) {
       people.answered.insert(person)
     }
   }

@@ -15,6 +15,8 @@ package struct AbstractTextScreen: Screen {
   private(set) var area = TextArea()
   /// What stood there when it was shown.
   private var base = ""
+  /// The same as an area, whose paragraphs are shared as long as nobody changes them.
+  private var unchanged = TextArea()
   private var version: Int?
   package private(set) var isSaving = false
 
@@ -33,6 +35,7 @@ package struct AbstractTextScreen: Screen {
     section = place.dropFirst().first ?? ""
     slot = draft.slot
     base = values["base"] ?? ""
+    unchanged.set(base)
     version = values["version"].flatMap { Int($0) }
     area.set(values["text"] ?? "")
   }
@@ -45,22 +48,25 @@ package struct AbstractTextScreen: Screen {
   package var isTextFocused: Bool { true }
 
   package var draft: ScreenDraft? {
-    guard let version, !area.holdsLongDigitRun else { return nil }
-    let text = area.text
-    guard text != base else { return nil }
-    let values = ["text": text, "base": base, "version": "\(version)"]
+    guard let version, hasChanged, !area.holdsLongDigitRun else { return nil }
+    let values = ["text": area.text, "base": base, "version": "\(version)"]
     return ScreenDraft(slot: slot, subject: nil, body: DraftBody.text(of: values))
   }
 
+  /// The draft itself is made when it is due, not at each key: it holds the whole text, twice.
+  package func mayNeedDraft(after kept: ScreenDraft?) -> Bool { kept != nil || hasChanged }
+
+  private var hasChanged: Bool { !area.hasSameText(as: unchanged) }
+
   private mutating func show(_ file: AbstractFile, _ context: ScreenContext) {
     self.file = file
-    let text = file.draft.sections[section] ?? ""
     if version == nil {
       version = file.version
-      base = text
+      base = file.draft.sections[section] ?? ""
+      unchanged.set(base)
     }
-    let written = version == file.version && area.isEmpty ? text : area.text
-    area = TextArea(written, limit: definition?.limit)
+    if version == file.version, area.isEmpty { area = unchanged }
+    area.limit = definition?.limit
     area.wrap(columns: Self.columns(context))
   }
 
@@ -104,7 +110,7 @@ package struct AbstractTextScreen: Screen {
 
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
     switch condition {
-    case "canSave": !isSaving && isDraft && area.text != base
+    case "canSave": !isSaving && isDraft && hasChanged
     case "isDraft": isDraft
     default: false
     }

@@ -23,7 +23,7 @@ struct ExportAbstractsCommand: ParsableCommand {
       return (code, try session.abstractRules(conference: code).form)
     }
     let columns = AbstractColumn.all(form).map(\.name)
-    try export.write(columns: columns) { session, format, row in
+    try export.write(columns: columns, answersAbout: .abstract) { session, format, row in
       try session.exportAbstracts(
         conference: code, purpose: export.purpose, format: format.rawValue,
         states: state.map { [$0] } ?? []
@@ -31,7 +31,8 @@ struct ExportAbstractsCommand: ParsableCommand {
         try row(
           AbstractExportRow.cells(
             key: abstract.reference, abstract.draft, state: abstract.state,
-            reason: abstract.reason, form: form))
+            reason: abstract.reason, submittedAt: abstract.submittedAt, form: form,
+            answers: abstract.answers))
       }
     }
   }

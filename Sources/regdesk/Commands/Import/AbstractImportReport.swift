@@ -24,7 +24,7 @@ struct AbstractImportReport {
   private static let namedRows = 20
 
   /// Every reason against a row, those the desk has against it last.
-  private var refusals: [RowRefusal] {
+  var refusals: [RowRefusal] {
     let column = plan.mapping.indexes[.key] ?? plan.mapping.indexes[.title]
     return plan.refusals
       + zip(rows, fates).filter { $1.isContradiction }.map { row, _ in

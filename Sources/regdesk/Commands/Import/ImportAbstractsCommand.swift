@@ -17,28 +17,7 @@ struct ImportAbstractsCommand: ParsableCommand {
       key, title, authors, emails, presenter, topic, state, reason and abstract.
       """)
 
-  @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1, or JSON.", completion: .file())
-  var file: String
-
-  @Option(
-    name: .customLong("map"),
-    help: ArgumentHelp(
-      "Which column holds what, by heading or number: title=Paper, sections.methods=#7.",
-      valueName: "field=Column"))
-  var map: [String] = []
-
-  @Flag(name: [.customShort("n"), .long], help: "Say exactly what would be done, and do nothing.")
-  var dryRun = false
-
-  @Flag(help: "Leave bad rows out and take the others.")
-  var skipBad = false
-
-  @Option(help: ArgumentHelp("The file's encoding; detected without it.", valueName: "name"))
-  var encoding: TextEncoding?
-
-  @Option(help: ArgumentHelp("What stands between cells; detected without it.", valueName: "name"))
-  var delimiter: CSVDelimiter?
-
+  @OptionGroup var input: ImportFileOptions
   @OptionGroup var conference: ConferenceOptions
   @OptionGroup var staff: StaffOptions
   @OptionGroup var output: OutputOptions
@@ -48,49 +27,44 @@ struct ImportAbstractsCommand: ParsableCommand {
       // Asked before the file is read: who may not import does not learn what is wrong with it.
       _ = try session.imports(limit: 1)
       let code = try conference.code(session)
-      let plan = try check(session.abstractRules(conference: code).form)
+      let rejects = try RejectOutput(path: input.rejects)
+      let plan = try check(
+        session.abstractRules(conference: code).form, session.questions(about: .abstract))
       let rows = plan.rows.map { row in
         ImportedAbstract(
           line: row.line, sourceKey: row.key, draft: row.draft, state: row.state,
-          reason: row.reason)
+          reason: row.reason, submittedAt: row.submittedAt, answers: row.answers)
       }
       let fates = try session.fates(of: rows, conference: code)
-      var report = AbstractImportReport(file: name, plan: plan, rows: rows, fates: fates)
-      if report.bad > 0, !skipBad {
+      var report = AbstractImportReport(file: input.name, plan: plan, rows: rows, fates: fates)
+      report.refusals.forEach(rejects.append)
+      try rejects.finish()
+      if report.bad > 0, !input.skipBad {
         try write(report)
         throw ImportRefusal.badRows(report.bad)
       }
-      if dryRun {
+      if input.dryRun {
         report.isForecast = true
         try write(report)
         return Speech.say("dryRun")
       }
       let good = zip(rows, fates).filter { !$1.isContradiction }.map(\.0)
       report.done = try session.importAbstracts(
-        good, conference: code, fileName: name, digest: plan.digest)
+        good, conference: code, fileName: input.name, digest: plan.digest)
       try write(report)
     }
   }
 
-  private var name: String { URL(filePath: file).lastPathComponent }
-
-  private func check(_ form: AbstractForm) throws -> AbstractPlan {
-    var options = ImportOptions()
-    options.encoding = encoding
-    options.delimiter = delimiter
-    options.makeDigest = RunningDigest.sha256
-    let source: ByteSource
-    do throws(SourceRefusal) {
-      source = try .file(file)
-    } catch {
-      throw ImportRefusal.source(error)
+  private func check(
+    _ form: AbstractForm, _ questions: [CustomQuestion]
+  ) throws -> AbstractPlan {
+    var source = try input.source()
+    if input.name.lowercased().hasSuffix(".json") {
+      let data = FileManager.default.contents(atPath: input.file) ?? Data()
+      source = try .memory(PretalxSubmissions.table(data))
     }
-    if name.lowercased().hasSuffix(".json") {
-      let data = FileManager.default.contents(atPath: file) ?? Data()
-      return try AbstractPlan.check(
-        .memory(PretalxSubmissions.table(data)), options: options, map: map, form: form)
-    }
-    return try AbstractPlan.check(source, options: options, map: map, form: form)
+    return try AbstractPlan.check(
+      source, options: input.options, map: input.map, form: form, questions: questions)
   }
 
   private func write(_ report: AbstractImportReport) throws {

@@ -4,7 +4,8 @@ import Foundation
 
 /// The file of an import and how it is read.
 struct ImportFileOptions: ParsableArguments {
-  @Argument(help: "The file: CSV in UTF-8, UTF-16 or Latin-1.", completion: .file())
+  @Argument(
+    help: "The file: CSV in UTF-8, UTF-16 or Latin-1; abstracts also as JSON.", completion: .file())
   var file: String
 
   @Option(

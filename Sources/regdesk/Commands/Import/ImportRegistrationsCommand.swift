@@ -61,8 +61,9 @@ struct ImportMembershipsCommand: ParsableCommand {
     let interruption = Interruption()
     try staff.session { session in
       let run = StatementImport<StatedMembership>(
-        kind: "memberships", file: input, reading: .memberships, session: session,
-        interruption: interruption, review: { try session.review($0, &$1) },
+        kind: "memberships", file: input,
+        reading: .memberships(questions: try session.questions(about: .membership)),
+        session: session, interruption: interruption, review: { try session.review($0, &$1) },
         write: { try session.importSlice($0, $1) })
       try run.run { try output.write($0) }
     }
