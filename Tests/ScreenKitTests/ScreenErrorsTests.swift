@@ -105,7 +105,7 @@ struct ScreenErrorsTests {
         "screen: find\nfields: [{ field: query, kind: number }]",
         "desk/find.yaml:2:32 fields.kind: 'number' is not one of text, name, email, telephone, "
           + "country, date, money, choice, language, multiline, password, digits, search, "
-          + "reference, question"
+          + "reference, severalChoices, question"
       ),
       (
         "screen: find\nfields: [{ field: query, width: 0 }]",

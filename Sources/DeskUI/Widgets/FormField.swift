@@ -39,8 +39,9 @@ package struct FormField: Equatable, Sendable {
     case .language:
       input = .choice(ChoiceField(items ?? ChoiceItem.languages))
     case .choice:
-      let own = definition.choices.map { ChoiceItem(value: $0.value, label: words[$0.label]) }
-      input = .choice(ChoiceField(items ?? own, canBeEmpty: !definition.required))
+      input = .choice(
+        ChoiceField(items ?? Self.own(definition, words), canBeEmpty: !definition.required))
+    case .severalChoices: input = .marks(MarksField(items ?? Self.own(definition, words)))
     case .date: input = .date(DateField())
     case .telephone: input = .text(TextField(limit: limit, cardKind: .telephone))
     case .password: input = .text(TextField(limit: 256, isSecret: true))
@@ -49,6 +50,10 @@ package struct FormField: Equatable, Sendable {
     case .text, .name, .email, .money, .multiline, .search, .question:
       input = .text(TextField(limit: limit))
     }
+  }
+
+  private static func own(_ definition: FieldDefinition, _ words: Words) -> [ChoiceItem] {
+    definition.choices.map { ChoiceItem(value: $0.value, label: words[$0.label]) }
   }
 
   package var isSecret: Bool { definition.kind == .password }

@@ -19,7 +19,7 @@ package struct MarksField: Equatable, Sendable {
 
   /// Puts another choice in place; a value that is none of the items becomes one.
   package mutating func set(_ value: String) {
-    let values = value.split(separator: ",").map(String.init)
+    let values = value.split { $0 == "," || $0 == " " }.map(String.init)
     for one in values where !items.contains(where: { $0.value == one }) {
       items.append(ChoiceItem(value: one, label: one))
     }

@@ -10,8 +10,9 @@ extension ScreenReader {
     else { return nil }
     let kind = fields["kind"]?.oneOf(FieldDefinition.Kind.self) ?? .text
     let choices = fields["choices"]?.items().compactMap(choice) ?? []
-    if !choices.isEmpty, kind != .choice {
-      fields["choices"]?.refuse(.choices("only a field of kind choice has choices"))
+    if !choices.isEmpty, kind != .choice, kind != .severalChoices {
+      fields["choices"]?.refuse(
+        .choices("only fields of the kinds choice and severalChoices have choices"))
     }
     refuseTwice(choices.map(\.value), at: fields["choices"])
     let group = fields["group"]?.text()
@@ -47,7 +48,7 @@ extension FieldDefinition.Kind {
     case .reference: 14
     case .telephone, .choice, .language: 24
     case .password, .country: 32
-    case .text, .name, .email, .multiline, .search, .question: 48
+    case .text, .name, .email, .multiline, .search, .question, .severalChoices: 48
     }
   }
 }

@@ -4,6 +4,8 @@ package struct FieldDefinition: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case text, name, email, telephone, country, date, money, choice, language, multiline, password
     case digits, search, reference
+    /// Any number of its choices.
+    case severalChoices
     /// A question of the set-up, found by the field's key; the key `*` stands for all the others.
     case question
   }
@@ -30,7 +32,7 @@ package struct FieldDefinition: Equatable, Sendable {
   package let required: Bool
   /// The key of the group it stands under, or nil.
   package let group: String?
-  /// The answers of a choice, in order; empty for other kinds and where the program brings them.
+  /// The answers of one or several choices, in order; empty for other kinds and where the program brings them.
   package let choices: [Choice]
 
   /// A field that a question of the set-up is answered in, at the place of this one.

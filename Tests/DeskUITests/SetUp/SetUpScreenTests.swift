@@ -44,7 +44,7 @@ struct SetUpScreenTests {
   @Test("the fees of a category are a table by period, and a form by band")
   func fees() throws {
     let (desk, society) = try begin()
-    open(7, in: desk)
+    open(8, in: desk)
     try expectScreen("set-up/conferences", desk.state)
     open(0, in: desk)
     try expectScreen("set-up/conference", desk.state)
@@ -74,7 +74,7 @@ struct SetUpScreenTests {
   func gap() throws {
     let (desk, society) = try begin()
     let before = try society.session("amina").setUpDocument()
-    open(7, 0, 1, 1, in: desk)
+    open(8, 0, 1, 1, in: desk)
     desk.press(.down)
     for _ in 0..<10 { desk.press(.backspace) }
     desk.type("2026-09-30")
@@ -90,7 +90,7 @@ struct SetUpScreenTests {
   @Test("a purpose is added with its words, asked from then on, and retired again")
   func purpose() throws {
     let (desk, society) = try begin()
-    open(4, in: desk)
+    open(5, in: desk)
     try expectScreen("set-up/purposes", desk.state)
     desk.press(.text("n"))
     desk.type("mentoring")
@@ -116,7 +116,7 @@ struct SetUpScreenTests {
     #expect(purposes.last?.purpose.code == "mentoring")
     #expect(purposes.last?.texts["en"]?.name == "Mentoring")
 
-    open(4, in: desk)
+    open(5, in: desk)
     desk.press(.end, .text("r"))
     #expect(desk.text.contains("retired"))
     desk.press(.text("p"), .control("s"))
@@ -126,7 +126,7 @@ struct SetUpScreenTests {
   @Test("what cannot be read is said beside its field")
   func unreadable() throws {
     let (desk, _) = try begin()
-    open(6, 0, 1, in: desk)
+    open(7, 0, 1, in: desk)
     try expectScreen("set-up/dues", desk.state)
     desk.press(.text("n"))
     desk.type("2027-01-01")
@@ -144,7 +144,7 @@ struct SetUpScreenTests {
   @Test("a key is a word of its own, once in its list")
   func keys() throws {
     let (desk, _) = try begin()
-    open(7, 0, 3, in: desk)
+    open(8, 0, 3, in: desk)
     desk.press(.text("n"), .control("s"))
     #expect(desk.text.contains("Key"))
     desk.type("dinner")
@@ -162,7 +162,7 @@ struct SetUpScreenTests {
   @Test("changes that are not applied are a draft, offered again after a crash")
   func draft() throws {
     let (desk, society) = try begin()
-    open(0, in: desk)
+    open(0, 0, in: desk)
     desk.type(" of Tides")
     desk.press(.control("s"))
     desk.pass(milliseconds: 1_000)
@@ -182,7 +182,7 @@ struct SetUpScreenTests {
   @Test("what somebody else has changed meanwhile is looked at again before it is applied")
   func meanwhile() throws {
     let (desk, society) = try begin()
-    open(0, in: desk)
+    open(0, 0, in: desk)
     desk.type(" of Tides")
     desk.press(.control("s"), .text("p"))
     var other = SetUpDocument()
@@ -191,5 +191,87 @@ struct SetUpScreenTests {
     desk.press(.control("s"))
     #expect(desk.text.contains("Somebody has changed the set-up meanwhile"))
     #expect(try society.session("amina").setUpDocument().name == "Society of Currents")
+  }
+
+  @Test("how the society is reached is a form of its own")
+  func controller() throws {
+    let (desk, society) = try begin()
+    open(0, 1, in: desk)
+    for _ in 0..<5 { desk.press(.tab) }
+    desk.type("@")
+    desk.press(.tab, .backTab)
+    try expectScreen("set-up-form/controller", desk.state)
+    desk.press(.backspace, .tab, .tab)
+    desk.type("https://tides.example.org")
+    desk.press(.control("s"), .escape, .text("p"))
+    try expectScreen("set-up/controller-preview", desk.state)
+    desk.press(.control("s"))
+    let controller = try society.session("amina").setUpDocument().controller
+    #expect(controller?.website == "https://tides.example.org")
+    #expect(controller?.email == "data@registries.example.org")
+  }
+
+  @Test("a service is added with its names and whom to ask, and retired")
+  func service() throws {
+    let (desk, society) = try begin()
+    open(3, in: desk)
+    try expectScreen("set-up/services", desk.state)
+    desk.press(.text("n"))
+    desk.type("tide-list")
+    desk.press(.tab)
+    desk.type("a mailing")
+    try expectScreen("set-up-form/service", desk.state)
+    desk.press(.control("s"))
+    open(1, in: desk)
+    desk.press(.text("n"))
+    desk.type("en")
+    desk.press(.tab)
+    desk.type("The list of tides")
+    desk.press(.control("s"), .escape)
+    open(2, in: desk)
+    desk.type("Keeper of lists")
+    desk.press(.tab)
+    desk.type("lists@example.org")
+    try expectScreen("set-up-form/focal-point", desk.state)
+    desk.press(.control("s"), .text("p"))
+    #expect(desk.text.contains("+ services.tide-list.names.en: The list of tides"))
+    desk.press(.control("s"))
+    let added = try #require(try society.session("amina").setUpDocument().services.last)
+    #expect(added.service.kind == .list)
+    #expect(added.service.names == ["en": "The list of tides"])
+    #expect(
+      added.service.focalPoint == FocalPoint(name: "Keeper of lists", email: "lists@example.org"))
+    open(3, in: desk)
+    desk.press(.end, .text("r"), .text("p"), .control("s"))
+    #expect(try society.session("amina").setUpDocument().services.last?.isRetired == true)
+  }
+
+  @Test("the data a purpose uses is marked, and nothing is changed that was not")
+  func particulars() throws {
+    let (desk, society) = try begin()
+    func runConference() throws -> Purpose {
+      try #require(
+        try society.session("amina").setUpDocument().purposes.first {
+          $0.purpose.code == "runConference"
+        }
+      ).purpose
+    }
+    let before = try runConference()
+    open(5, in: desk)
+    desk.press(.end)
+    while !(desk.lines.first { $0.contains("\u{203A}") }?.contains("runConference") ?? true) {
+      desk.press(.up)
+    }
+    desk.press(.enter, .enter)
+    for _ in 0..<6 { desk.press(.tab) }
+    desk.press(.right, .text(" "))
+    try expectScreen("set-up-form/particulars", desk.state)
+    desk.press(.control("s"), .escape, .text("p"))
+    try expectScreen("set-up/particulars-preview", desk.state)
+    desk.press(.control("s"))
+    let after = try runConference()
+    #expect(
+      Set(before.particulars.data).symmetricDifference(after.particulars.data) == [.contact])
+    #expect(after.recipients == before.recipients && after.services == before.services)
   }
 }

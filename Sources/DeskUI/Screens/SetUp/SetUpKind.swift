@@ -1,7 +1,8 @@
 /// What a set-up is made of, as screens show it; the raw value is the group of its fields in
 /// `Screens/desk/set-up.yaml`.
 enum SetUpKind: String, CaseIterable, Sendable {
-  case society, provider, incomeBands
+  case society, controller, provider, incomeBands
+  case services, serviceNames, focalPoint
   case notices, noticeTexts
   case purposes, purposeTexts, purposeText
   case questions, choices
@@ -20,13 +21,13 @@ enum SetUpKind: String, CaseIterable, Sendable {
 
   /// What stands at the top, in the order of the file.
   static let tops: [SetUpKind] = [
-    .society, .provider, .incomeBands, .notices, .purposes, .questions, .membershipTypes,
-    .conferences,
+    .society, .provider, .incomeBands, .services, .notices, .purposes, .questions,
+    .membershipTypes, .conferences,
   ]
 
   var shape: Shape {
     switch self {
-    case .society, .provider, .abstracts, .purposeText: .single
+    case .society, .controller, .provider, .focalPoint, .abstracts, .purposeText: .single
     case .incomeBands, .dues: .rows
     default: .keyed
     }
@@ -37,6 +38,7 @@ enum SetUpKind: String, CaseIterable, Sendable {
     switch self {
     case .noticeTexts, .purposeTexts: "texts"
     case .purposeText: "text"
+    case .serviceNames: "names"
     default: rawValue
     }
   }
@@ -44,6 +46,8 @@ enum SetUpKind: String, CaseIterable, Sendable {
   /// What one of it has below its own fields.
   var parts: [SetUpKind] {
     switch self {
+    case .society: [.controller]
+    case .services: [.serviceNames, .focalPoint]
     case .notices: [.noticeTexts]
     case .purposes: [.purposeTexts]
     case .purposeTexts: [.purposeText]
@@ -60,12 +64,12 @@ enum SetUpKind: String, CaseIterable, Sendable {
   var isText: Bool { self == .noticeTexts || self == .purposeText }
 
   /// The field that stands for one of it when it is a single text; nil when it has fields.
-  var onlyField: String? { self == .topics ? "name" : nil }
+  var onlyField: String? { self == .topics || self == .serviceNames ? "name" : nil }
 
   /// Whether one of it can be marked as retired, and so is never taken away.
   var canRetire: Bool {
     switch self {
-    case .purposes, .questions, .choices, .membershipTypes, .categories, .options: true
+    case .services, .purposes, .questions, .choices, .membershipTypes, .categories, .options: true
     default: false
     }
   }
@@ -73,7 +77,8 @@ enum SetUpKind: String, CaseIterable, Sendable {
   /// Whether one of it can be taken out: it belongs to a table that is replaced as a whole.
   var canRemove: Bool {
     switch self {
-    case .incomeBands, .dues, .periods, .fees, .sections, .topics, .purposeTexts: true
+    case .incomeBands, .serviceNames, .dues, .periods, .fees, .sections, .topics, .purposeTexts:
+      true
     default: false
     }
   }

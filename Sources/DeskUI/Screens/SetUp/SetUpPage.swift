@@ -58,9 +58,11 @@ struct SetUpForm: Equatable, Sendable {
     func items(_ kind: SetUpKind) -> [ChoiceItem] {
       (copy.tree.node(at: [kind.name])?.names ?? []).map { ChoiceItem(value: $0, label: $0) }
     }
+    let services = Service.builtIn.map { ChoiceItem(value: $0, label: $0) }
     return [
       "society.currentConference": items(.conferences), "questions.purpose": items(.purposes),
       "purposes.notice": items(.notices),
+      "notices.service": services + items(.services).filter { !services.contains($0) },
     ]
   }
 
@@ -82,7 +84,7 @@ struct SetUpForm: Equatable, Sendable {
     guard let kind = place.kind else { return .empty }
     let prefix = kind.rawValue + "."
     let typed = form.fields.filter { $0.key.hasPrefix(prefix) }.map {
-      (name: String($0.key.dropFirst(prefix.count)), value: $0.value)
+      (name: String($0.key.dropFirst(prefix.count)), value: $0.value, field: $0)
     }
     if kind == .fees {
       return SetUpFees.node(
@@ -91,9 +93,20 @@ struct SetUpForm: Equatable, Sendable {
     if kind.onlyField != nil { return .text(typed.first?.value ?? "") }
     var node = old ?? .empty
     if case .text = node { node = .empty }
-    for (name, value) in typed where value != node.node(at: [name])?.words ?? "" {
-      node = node.setting(value.isEmpty ? nil : .text(value), at: [name])
+    for (name, value, field) in typed where Self.differs(field, from: node.node(at: [name])) {
+      node = node.setting(value.isEmpty ? nil : Self.node(of: field), at: [name])
     }
     return node
+  }
+
+  private static func differs(_ field: FormField, from old: SetUpNode?) -> Bool {
+    guard case .marks = field.input else { return field.value != old?.words ?? "" }
+    return node(of: field) != old ?? .list([])
+  }
+
+  /// A list where several can be marked, else a text.
+  private static func node(of field: FormField) -> SetUpNode {
+    guard case .marks = field.input else { return .text(field.value) }
+    return .list(field.value.split(separator: ",").map(String.init))
   }
 }

@@ -52,7 +52,9 @@ enum SetUpWords {
     if case .text(let text) = node { return firstLine(of: text) }
     let texts = node.node(at: ["texts"])
     let wording = texts?.names.first.flatMap { texts?.node(at: [$0, "name"]) }
-    for text in ["name", "ask", "label"].map({ node.node(at: [$0]) }) + [wording] {
+    let names = node.node(at: ["names"])
+    let called = names?.names.first.flatMap { names?.node(at: [$0]) }
+    for text in ["name", "ask", "label"].map({ node.node(at: [$0]) }) + [wording, called] {
       if let text { return firstLine(of: text.words) }
     }
     return fields(of: place, kind, in: tree)
