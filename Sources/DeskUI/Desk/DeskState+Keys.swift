@@ -16,7 +16,10 @@ extension DeskState {
     case .single: return before + take(event.key)
     case .partOfBurst: return before + type(event.key)
     case .scan(let code): return before + take(scan: code)
-    case .tooSoon: return before + (top.isTextFocused ? take(event.key) : [])
+    case .tooSoon where top.isTextFocused: return before + take(event.key)
+    case .tooSoon:
+      scan.lose()
+      return before
     }
   }
 
@@ -34,7 +37,9 @@ extension DeskState {
 
   /// A character inside a burst: text where text is typed, nothing elsewhere.
   private mutating func type(_ key: Key) -> [DeskEffect] {
-    top.isTextFocused ? deliverToTop(.key(key)) : []
+    if top.isTextFocused { return deliverToTop(.key(key)) }
+    scan.lose()
+    return []
   }
 
   /// Lets a key act: as a command where it is bound, else on the screen.

@@ -10,6 +10,9 @@ extension DeskState {
     self.moment = moment
     var effects: [DeskEffect] = []
     if isQuiet, let key = scan.quiet(at: moment.milliseconds) { effects += act(on: key) }
+    if isQuiet, scan.tellsLoss(at: moment.milliseconds) {
+      say(Notice("toasts.keysTooFast", [:], .attention))
+    }
     effects += keepDueDrafts()
     effects += lockWhenIdle()
     if moment.instant.milliseconds / Self.minute != minuteBefore { effects += deliverToTop(.time) }

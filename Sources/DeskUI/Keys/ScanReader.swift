@@ -28,9 +28,11 @@ struct ScanReader: Sendable, Equatable {
   private(set) var lastAt: Int64?
   /// A letter that acts if silence follows.
   private(set) var pending: Key?
+  /// Whether keys came too fast to act and nobody has been told yet.
+  private var hasLostKeys = false
 
-  /// When the pending letter acts.
-  var due: Int64? { pending == nil ? nil : lastAt.map { $0 + Self.silence } }
+  /// When the pending letter acts, or the loss of keys is told.
+  var due: Int64? { pending == nil && !hasLostKeys ? nil : lastAt.map { $0 + Self.silence } }
 
   /// Reads a key; a letter that had stood in silence long enough is returned to act before it.
   mutating func read(_ event: KeyEvent) -> (acting: Key?, finding: Finding) {
@@ -44,6 +46,7 @@ struct ScanReader: Sendable, Equatable {
       let code = burst
       burst = ""
       if event.key == .enter, isBurst, code.count >= Self.shortestScan {
+        hasLostKeys = false
         return (acting, .scan(code))
       }
       return (acting, isSoon ? .tooSoon : .single)
@@ -54,6 +57,16 @@ struct ScanReader: Sendable, Equatable {
 
   /// Makes a letter wait for silence.
   mutating func hold(_ key: Key) { pending = key }
+
+  /// Notes that a key which came too fast did nothing; over a slow line hands seem to do that too.
+  mutating func lose() { hasLostKeys = true }
+
+  /// Whether keys were lost in what silence shows to have been no code; told once.
+  mutating func tellsLoss(at milliseconds: Int64) -> Bool {
+    guard hasLostKeys, let due, milliseconds >= due else { return false }
+    hasLostKeys = false
+    return true
+  }
 
   /// The pending letter, once there was silence; it is pending no more.
   mutating func quiet(at milliseconds: Int64) -> Key? {

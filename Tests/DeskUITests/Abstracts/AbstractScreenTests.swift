@@ -138,6 +138,28 @@ struct AbstractScreenTests {
     #expect(line.topic == "screening")
   }
 
+  @Test("the mark goes on to what is missing, and to the author just added")
+  func goesOn() throws {
+    let (desk, _, _) = try desk()
+    desk.press(.control("n"))
+    desk.type("Ebb")
+    desk.press(.control("s"), .enter)
+    desk.type(" and flow")
+    desk.press(.control("s"))
+    func marked() -> String { desk.lines.first { $0.hasPrefix("›") } ?? "" }
+    #expect(marked().contains("Topic"))
+    desk.press(.text("a"))
+    desk.type("Åsa Lund")
+    desk.press(.control("s"))
+    #expect(marked().contains("Åsa Lund"))
+    #expect(marked().contains("presents contact"))
+    desk.press(.text("a"))
+    desk.type("Jón Þórsson")
+    desk.press(.control("s"))
+    #expect(marked().contains("Jón Þórsson"))
+    #expect(!marked().contains("presents"))
+  }
+
   @Test("an author is added with places; an institution of the list is taken")
   func addAuthor() throws {
     let (desk, society, references) = try desk()

@@ -92,6 +92,26 @@ struct ScanTests {
     #expect(desk.state.screenNames == ["find"])
   }
 
+  @Test("letters that came too fast to act, as over a slow line, are told of")
+  func tooFast() throws {
+    let (desk, reference) = try desk()
+    let said = "Keys came too fast, as from a scanner, and did nothing. Press them again."
+    desk.press(.control("n"))
+    desk.type("Nia Ex")
+    desk.press(.escape, .function(5))
+    desk.scan("dd", ending: nil)
+    #expect(desk.state.screenNames == ["find", "drafts"])
+    #expect(desk.text.contains(said))
+    desk.pass(milliseconds: 9_000)
+    desk.press(.down)
+    desk.scan("d", ending: .control("y"))
+    #expect(desk.state.screenNames == ["find", "drafts"])
+    #expect(desk.text.contains(said))
+    desk.pass(milliseconds: 9_000)
+    desk.scan(reference)
+    #expect(!desk.text.contains(said))
+  }
+
   @Test("a password typed fast is no code")
   func password() throws {
     let society = try TestSociety()

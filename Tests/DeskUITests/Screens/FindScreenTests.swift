@@ -28,6 +28,19 @@ struct FindScreenTests {
     try expectScreen("find/nobody", desk.state)
   }
 
+  @Test("the next name takes the place of the one that was dealt with; help leaves it")
+  func nextInQueue() throws {
+    let (desk, _) = try desk()
+    desk.type("mull")
+    desk.press(.function(1), .escape)
+    desk.type(" oka")
+    #expect(desk.text.contains("Find  mull oka"))
+    desk.press(.enter, .escape)
+    #expect(desk.text.contains("Find  mull oka"))
+    desk.type("jón")
+    #expect(desk.text.contains("Find  jón "))
+  }
+
   @Test("who is here, who owes and what was not answered is seen without opening anybody")
   func registered() throws {
     let society = try TestSociety.withConference()

@@ -4,6 +4,15 @@ extension AbstractDraft {
   /// So many affiliations of one author can be typed on the screen.
   static let affiliationFields = 3
 
+  /// Adds an author without a name yet; the first is taken to present and to be written to until
+  /// somebody says otherwise.
+  mutating func addAuthor() {
+    var author = AbstractAuthor(fullName: "")
+    author.isPresenter = authors.isEmpty
+    author.isCorresponding = authors.isEmpty
+    authors.append(author)
+  }
+
   /// Takes an author away, and the affiliations that nobody else has.
   mutating func removeAuthor(_ index: Int) {
     authors.remove(at: index)

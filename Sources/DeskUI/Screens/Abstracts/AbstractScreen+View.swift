@@ -69,11 +69,10 @@ extension AbstractScreen {
   }
 
   private func row(_ part: Part, _ file: AbstractFile, _ words: Words) -> TableRow {
-    let isMissing = file.state == .draft && file.failures.contains { part.isMeant(by: $0.field) }
     var row = cells(of: part, file, words)
     // Of authors the flag says more, and the sentence stands below.
     if case .author = part { return row }
-    if isMissing {
+    if isMissing(part) {
       row.cells["note"] = TableCell("! " + (row.cells["note"]?.text ?? ""), style: .attention)
     }
     return row

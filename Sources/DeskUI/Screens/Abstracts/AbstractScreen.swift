@@ -30,10 +30,12 @@ package struct AbstractScreen: Screen {
 
   let reference: String
   private(set) var file: AbstractFile?
-  private(set) var table = Table()
+  var table = Table()
   /// Who the marked author may be.
-  private(set) var likely: (author: Int, hits: [DuplicateHit])?
-  package private(set) var isSaving = false
+  var likely: (author: Int, hits: [DuplicateHit])?
+  package var isSaving = false
+  /// Whether a part may just have been saved on its own screen.
+  private var isBack = false
 
   package init(_ reference: String) { self.reference = reference }
 
@@ -65,7 +67,10 @@ package struct AbstractScreen: Screen {
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
-    case .shown, .changedElsewhere: return [.work(.abstracts(.open(reference)))]
+    case .shown:
+      isBack = true
+      return [.work(.abstracts(.open(reference)))]
+    case .changedElsewhere: return [.work(.abstracts(.open(reference)))]
     case .key(let key):
       guard table.handle(key, count: parts.count, page: context.bodyRows(attention: 2) - 1) else {
         return []
@@ -90,7 +95,10 @@ package struct AbstractScreen: Screen {
   private mutating func take(_ answer: AbstractAnswer) -> [Effect] {
     switch answer {
     case .opened(let file):
+      let before = isBack ? self.file : nil
+      isBack = false
       self.file = file
+      if let before, before.version != file.version { goOn(from: before) }
       return lookForAuthor()
     case .likely(let author, let hits):
       likely = (author - 1, hits)
@@ -153,44 +161,5 @@ package struct AbstractScreen: Screen {
     case .author(let index): [.show(.abstractAuthor(file, author: index))]
     case nil: []
     }
-  }
-
-  private mutating func work(_ command: String, _ file: AbstractFile) -> [Effect] {
-    let work: AbstractWork? =
-      switch command {
-      case "submit": .submit(reference, version: file.version)
-      case "takeUp": .takeUp(reference)
-      case "linkLikely":
-        likelyHit.flatMap { hit in
-          author.map { .link(reference, author: $0 + 1, to: hit.person) }
-        }
-      case "unlink": author.map { .link(reference, author: $0 + 1, to: nil) }
-      case "enterAuthor": author.map { .enterAuthor(reference, author: $0 + 1) }
-      default: author.flatMap { change(command, of: $0, file) }
-      }
-    guard let work else { return [] }
-    isSaving = true
-    return [.work(.abstracts(work))]
-  }
-
-  /// What a command does to the authors; the mark goes with the one that is moved.
-  private mutating func change(
-    _ command: String, of author: Int, _ file: AbstractFile
-  ) -> AbstractWork? {
-    var new = file.draft
-    switch command {
-    case "moveUp" where author > 0: new.authors.swapAt(author, author - 1)
-    case "moveDown" where author + 1 < new.authors.count:
-      new.authors.swapAt(author, author + 1)
-    case "presenter":
-      for index in new.authors.indices { new.authors[index].isPresenter = index == author }
-    case "corresponding": new.authors[author].isCorresponding.toggle()
-    case "removeAuthor": new.removeAuthor(author)
-    default: return nil
-    }
-    if command == "moveUp" { table.select(table.selected - 1) }
-    if command == "moveDown" { table.select(table.selected + 1) }
-    likely = nil
-    return .change(reference, version: file.version, from: file.draft, to: new, draft: nil)
   }
 }

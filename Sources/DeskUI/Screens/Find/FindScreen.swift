@@ -123,11 +123,9 @@ package struct FindScreen: Screen {
       if let marked, let row = hits.firstIndex(where: { $0.person == marked }) {
         table.select(row)
       }
-      if opensWhenFound, answer.hits.count == 1, !answer.isForgiven {
-        opensWhenFound = false
-        return perform("openPerson", context)
-      }
+      let opens = opensWhenFound && answer.hits.count == 1 && !answer.isForgiven
       opensWhenFound = false
+      if opens { return perform("openPerson", context) }
       return glimpseOfChosen(context)
     case .glimpsed(let glimpse):
       if glimpse.person == chosen?.person { self.glimpse = glimpse }
@@ -150,19 +148,25 @@ package struct FindScreen: Screen {
     case "clear":
       query.clear()
       return search(context)
-    case "newPerson": return [.show(.newPerson(name: nameForNewPerson))]
+    case "newPerson": return dealWith([.show(.newPerson(name: nameForNewPerson))])
     case "drafts": return [.show(.drafts)]
     case "about": return [.show(.about)]
     case "openPerson":
       // Enter may come before the hits: then it opens the person if there is only one.
       opensWhenFound = chosen == nil
-      return chosen.map { [.show(.person($0.person))] } ?? []
+      return chosen.map { dealWith([.show(.person($0.person))]) } ?? []
     case "unmask": return chosen.map { [.work(.people(.unmask($0.person)))] } ?? []
     default:
       if let route = DeskCommands.route(command) { return [.show(route)] }
       guard let chosen else { return [] }
-      return PersonCommands.effects(of: command, person: chosen.person)
+      return dealWith(PersonCommands.effects(of: command, person: chosen.person))
     }
+  }
+
+  /// What is typed next is the name of the next person in the queue.
+  private mutating func dealWith(_ effects: [Effect]) -> [Effect] {
+    query.isReplacedByTyping = !query.isEmpty
+    return effects
   }
 
   /// What was searched for, if it may be a name and nobody has it.

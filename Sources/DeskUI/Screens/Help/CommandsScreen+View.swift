@@ -20,6 +20,11 @@ extension CommandsScreen {
     if let refusal = filter.refusal {
       return [AttentionLine("! " + refusal.sentence(context.words), style: .attention)]
     }
+    // Words that the columns cut short stand here in full.
+    if let row = table.row(of: shown.count), let whyNot = shown[row].whyNot {
+      let command = context.words[shown[row].binding.name]
+      return AttentionLine.sentence("\(command): \(whyNot)", columns: columns)
+    }
     return [AttentionLine(context.words["hints.filter"])]
   }
 
