@@ -17,6 +17,7 @@ struct TextParagraph: Equatable, Sendable {
 
   /// Nearly every text consists of these; they are not made anew for each.
   private static let ascii = (0..<128).map { Character(Unicode.Scalar($0 as UInt8)) }
+  private static let asciiCells = ascii.map(cell)
   private static let space: UInt8 = 0x80
   private static let wide: UInt8 = 0x40
   private static let widthMask: UInt8 = 0x3F
@@ -24,10 +25,11 @@ struct TextParagraph: Equatable, Sendable {
   init(_ text: Substring, columns: Int) {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       characters = text.utf8.map { Self.ascii[Int($0)] }
+      cells = text.utf8.map { Self.asciiCells[Int($0)] }
     } else {
       characters = Array(text)
+      cells = characters.map(Self.cell)
     }
-    cells = characters.map(Self.cell)
     words = WordCounter.words(in: text)
     wrap(columns: columns)
   }

@@ -1,9 +1,7 @@
 extension KnownExport {
   /// Every table that is known, in English, each with where its headings are from.
-  ///
-  /// ConfTool is not among them: no reliable list of the headings of its exports was found.
   package static let all: [KnownExport] =
-    pretix + [indicoState, indicoDate, civiCRM, easyChair, eventbrite, mailchimp]
+    pretix + conftool + [indicoState, indicoDate, civiCRM, easyChair, eventbrite, mailchimp]
 
   // pretix, src/pretix/base/exporters/orderlist.py: iterate_positions and iterate_orders.
   private static let pretix = [
@@ -78,6 +76,26 @@ extension KnownExport {
       "Home Country": "country", "Ticket Type": "category", "Order Date": "registeredAt",
       "Total Paid": "total", "Currency": "currency", "Attendee Status": "state",
     ])
+
+  // ConfTool, its speakers and its users: CSV/speakers.csv of
+  // github.com/mpimd-csc/GAMM_PDFs_from_Conftool, src/test/resources/users.csv of
+  // github.com/marcphilipp/ConfToolScramblr. Among users "name" is the family name alone, among
+  // speakers it is both names turned around.
+  private static let conftool = [
+    KnownExport(
+      "ConfTool", marks: ["personID", "lastname", "firstname", "fullname"],
+      columns: [
+        "fullname": "fullName", "lastname": "lastName", "firstname": "firstName",
+        "title": "title", "email": "email", "organisation": "organisation",
+      ]),
+    KnownExport(
+      "ConfTool", marks: ["personID", "name", "firstname"],
+      columns: [
+        "name": "lastName", "firstname": "firstName", "title_combined": "title",
+        "email": "email", "organisation": "organisation", "address1": "street",
+        "zip": "postalCode", "city": "city", "country": "country", "phone": "telephone",
+      ]),
+  ]
 
   // Mailchimp, the export of an audience, as a stored answer of its export address has it.
   private static let mailchimp = KnownExport(

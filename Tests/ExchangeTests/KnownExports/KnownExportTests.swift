@@ -69,6 +69,22 @@ struct KnownExportTests {
         Attending,Quay 1,Berlin,10115,DE
         """, name: "Ada Obi", email: "ada@example.org", country: "DE"),
     Sample(
+      system: "ConfTool",
+      csv: """
+        personID,title_selected,formal_salutation,gender,title_short,academic_job_title,\
+        title_combined,,name,firstname,email,email2,emailcc,organisation,organisation2,address1,\
+        address2,zip,city,state,countrycode,country,country_long,region,,phone
+        12,Ms,Dear Ms %1,female,,,Dr.,,Obi,Ada,ada@example.org,,,Harbour Board,,Quay 1,,10115,\
+        Berlin,,DE,Germany,Deutschland,Western_Europe,,+49 30 123456
+        """, name: "Ada Obi", email: "ada@example.org", country: "DE"),
+    Sample(
+      system: "ConfTool",
+      csv: """
+        lastname;firstname;name;fullname;title;personID;email;organisation;organisation2;cv;\
+        submitter_of;presenter_of;author_registration_status;paperIDs
+        Obi;Ada;Obi, Ada;Ada Obi;;12;ada@example.org;Harbour Board;;;1;1;;770
+        """, name: "Ada Obi", email: "ada@example.org", country: nil),
+    Sample(
       system: "Mailchimp",
       csv: """
         Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,\
@@ -87,7 +103,10 @@ struct KnownExportTests {
     #expect(person.details.fullName == sample.name)
     #expect(person.details.email == sample.email)
     #expect(person.details.country == sample.country ?? "")
-    if sample.system == "pretix" { #expect(person.details.organisation == "Harbour Board") }
+    if ["pretix", "ConfTool"].contains(sample.system) {
+      #expect(person.details.organisation == "Harbour Board")
+      #expect(person.details.lastName == "Obi")
+    }
   }
 
   @Test("a table of registrations is read from pretix, CiviCRM and Eventbrite as it is")
