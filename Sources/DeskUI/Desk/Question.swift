@@ -7,7 +7,7 @@ package struct Question: Equatable, Sendable {
   package let key: String
   package let values: [String: String]
   package let needsReason: Bool
-  /// What was typed as the reason, once answered.
+  /// The reason that is suggested; what was typed in its place, once answered.
   package var reason: String
 
   package init(

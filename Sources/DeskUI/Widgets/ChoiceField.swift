@@ -66,6 +66,12 @@ package struct ChoiceField: Equatable, Sendable {
     return items[matches[marked]].label
   }
 
+  /// The value that leaving the field now would take.
+  package var nextValue: String {
+    guard let marked, matches.indices.contains(marked) else { return value }
+    return items[matches[marked]].value
+  }
+
   /// Whether something was typed or marked that is not taken yet.
   package var isOpen: Bool { !typed.isEmpty || marked != nil }
 

@@ -76,6 +76,12 @@ package struct Form: Equatable, Sendable {
     }
   }
 
+  /// Puts a text into a field; what is typed next takes its place.
+  package mutating func suggest(_ text: String, for key: String) {
+    guard let index = index(of: key), !text.isEmpty else { return }
+    fields[index].suggest(text)
+  }
+
   /// The values of all fields that are not empty.
   package var values: [String: String] {
     waiting.merging(fields.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }) { _, new in new

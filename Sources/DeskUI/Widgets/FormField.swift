@@ -63,7 +63,7 @@ package struct FormField: Equatable, Sendable {
     get {
       switch input {
       case .text(let field): field.text
-      case .choice(let field): field.value
+      case .choice(let field): field.nextValue
       case .date(let field): field.field.text
       case .marks(let field): field.value
       case .area(let area): area.text
@@ -88,6 +88,14 @@ package struct FormField: Equatable, Sendable {
         input = .area(area)
       }
     }
+  }
+
+  /// Sets a text that the next typed letter takes the place of.
+  mutating func suggest(_ text: String) {
+    value = text
+    guard case .text(var field) = input else { return }
+    field.isReplacedByTyping = true
+    input = .text(field)
   }
 
   /// What was refused last, or nil.

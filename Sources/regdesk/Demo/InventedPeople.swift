@@ -1,3 +1,4 @@
+import Foundation
 import Registration
 
 /// People who do not exist, the same for the same seed.
@@ -30,6 +31,16 @@ struct InventedPeople {
     if generator.happens(85) { person.email = email(given, family) }
     if generator.happens(40) { person.telephone = telephone(place.country) }
     return person
+  }
+
+  /// The same person as another list has them, with a letter too many.
+  static func misspelt(_ person: PersonDetails) -> PersonDetails {
+    var other = person
+    let name = person.lastName
+    other.lastName = name + (name.last.map { String($0) } ?? "")
+    other.fullName = person.fullName.replacingOccurrences(of: name, with: other.lastName)
+    other.telephone = ""
+    return other
   }
 
   private static let positions = [

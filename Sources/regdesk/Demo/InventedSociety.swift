@@ -88,7 +88,7 @@ struct InventedSociety {
             .note(in: &agenda)
           InventedAbstracts(staff: staff, people: people).note(shares.abstracts, in: &agenda)
           try agenda.run(by: clock)
-          try staff.bringIn(count - shares.attendees, &invented)
+          try staff.bringIn(count - shares.attendees, &invented, besides: people)
         }
       }
     }

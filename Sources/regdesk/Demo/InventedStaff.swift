@@ -21,15 +21,20 @@ struct InventedStaff {
     }
   }
 
-  /// Brings people in as a file would.
-  func bringIn(_ count: Int, _ invented: inout InventedPeople) throws {
+  /// Brings people in as a file would; some of them are here already, spelt otherwise.
+  func bringIn(
+    _ count: Int, _ invented: inout InventedPeople, besides known: [InventedPerson]
+  ) throws {
     guard count > 0 else { return }
     let batch = try clerk.beginImport(
       fileName: "invented people", digest: Sodium.sha256(Array("\(count)".utf8)), rows: count)
+    let twice = known.map(\.details).filter { !$0[.email].isEmpty }.prefix(count / 8)
+      .map(InventedPeople.misspelt)
     var line = 0
     while line < count {
-      let slice = try (0..<min(200, count - line)).map { offset in
-        ImportedRow(line: line + offset + 1, person: try invented.next().checked())
+      let slice = try (line..<min(line + 200, count)).map { row in
+        let person = row < twice.count ? twice[row] : invented.next()
+        return ImportedRow(line: row + 1, person: try person.checked())
       }
       _ = try clerk.importSlice(batch, slice)
       line += slice.count

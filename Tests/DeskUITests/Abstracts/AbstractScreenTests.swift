@@ -53,7 +53,7 @@ struct AbstractScreenTests {
     let (desk, society, references) = try desk()
     desk.press(.enter)
     try expectScreen("abstract/draft", desk.state)
-    desk.press(Array(repeating: .down, count: 6))
+    desk.press([.home] + Array(repeating: .down, count: 6))
     try expectScreen("abstract/author", desk.state)
     desk.press(.text("s"))
     let clerk = try society.session("chidi")
@@ -84,7 +84,7 @@ struct AbstractScreenTests {
       try clerk.openAbstract(references[0]).draft.authors
     }
     desk.press(.enter)
-    desk.press(Array(repeating: .down, count: 7))
+    desk.press([.home] + Array(repeating: .down, count: 7))
     desk.press(.text("u"))
     #expect(try authors().map(\.fullName) == ["Jón Þórsson", "Adaeze Okafor-Müller"])
     desk.press(.text("1"))
@@ -110,7 +110,7 @@ struct AbstractScreenTests {
     let desk = try DeskHarness(society: society)
     desk.logOn("chidi")
     desk.press(.control("b"), .enter)
-    desk.press(Array(repeating: .down, count: 6))
+    desk.press([.home] + Array(repeating: .down, count: 6))
     try expectScreen("abstract/likely", desk.state)
     desk.press(.text("l"))
     #expect(try clerk.openAbstract(references[0]).draft.authors[0].person == person)
@@ -143,11 +143,13 @@ struct AbstractScreenTests {
     let (desk, _, _) = try desk()
     desk.press(.control("n"))
     desk.type("Ebb")
-    desk.press(.control("s"), .enter)
-    desk.type(" and flow")
     desk.press(.control("s"))
     func marked() -> String { desk.lines.first { $0.hasPrefix("›") } ?? "" }
     #expect(marked().contains("Topic"))
+    desk.press(.enter)
+    desk.type("scr")
+    desk.press(.control("s"))
+    #expect(marked().contains("Presentation"), "\(desk.text)")
     desk.press(.text("a"))
     desk.type("Åsa Lund")
     desk.press(.control("s"))
@@ -195,7 +197,7 @@ struct AbstractScreenTests {
   func collision() throws {
     let (desk, society, references) = try desk()
     let clerk = try society.session("chidi")
-    desk.press(.enter, .down, .down, .down, .down, .enter)
+    desk.press(.enter, .home, .down, .down, .down, .down, .enter)
     desk.type("Once ")
     var other = AbstractDraft.invented
     other.sections["methods"] = "Theirs."
@@ -211,7 +213,7 @@ struct AbstractScreenTests {
     let (desk, society, references) = try desk()
     let clerk = try society.session("chidi")
     desk.press(.enter)
-    desk.press(Array(repeating: .down, count: 6))
+    desk.press([.home] + Array(repeating: .down, count: 6))
     desk.press(.enter, .tab)
     desk.type(".uk")
     desk.press(.control("q"))

@@ -11,7 +11,7 @@ struct AbstractTextScreenTests {
     let desk = try DeskHarness(society: society)
     desk.logOn("chidi")
     desk.press(.control("b"), .enter)
-    desk.press(Array(repeating: .down, count: 4))
+    desk.press([.home] + Array(repeating: .down, count: 4))
     desk.press(.enter)
     return (desk, society, references)
   }
@@ -84,7 +84,7 @@ struct AbstractTextScreenTests {
     _ = try clerk.changeAbstract(references[0], version: 1, from: .invented, to: whole)
     _ = try clerk.submitAbstract(references[0])
     desk.press(.escape, .enter)
-    desk.press(Array(repeating: .down, count: 4))
+    desk.press([.home] + Array(repeating: .down, count: 4))
     desk.press(.enter, .text("x"), .backspace)
     #expect(desk.text.contains("We looked at"))
     #expect(desk.text.contains("this is no draft"))

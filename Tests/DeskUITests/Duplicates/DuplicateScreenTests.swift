@@ -48,7 +48,9 @@ struct DuplicateScreenTests {
     desk.press(.text("s"))
     #expect(desk.text.contains("• Jonas Lindquist"))
     desk.press(.text("s"), .text("p"))
+    try expectScreen("merge/reason", desk.state)
     desk.type("seen both letters")
+    #expect(desk.text.contains("  seen both letters"))
     desk.press(.control("y"))
     #expect(desk.text.contains("second person"))
 

@@ -26,6 +26,9 @@ struct DemoContentTests {
     #expect(
       states.isSuperset(of: ["applied", "pendingPayment", "new", "current", "grace", "lapsed"]),
       "\(states)")
+    let pairs = try #require(
+      try society.json("people", "duplicates", as: "chidi") as? [[String: Any]])
+    #expect(pairs.contains { "\($0)".contains("duplicate.sameEmail") }, "\(pairs.first ?? [:])")
     let verified = try Regdesk.run("audit", "verify", "--database", society.database)
     #expect(verified.status == 0, "\(verified.errors)")
   }

@@ -11,10 +11,10 @@ extension AbstractScreen {
 
   /// Moves the mark from a part that is done to what comes next: the author just added, or the
   /// next part that is missing.
-  mutating func goOn(from before: AbstractFile) {
+  mutating func goOn(from before: AbstractFile?) {
     let parts = parts
     guard let file, let row = table.row(of: parts.count) else { return }
-    if file.draft.authors.count > before.draft.authors.count {
+    if let before, file.draft.authors.count > before.draft.authors.count {
       if let author = parts.lastIndex(where: \.isAuthor) { table.select(author) }
       return
     }

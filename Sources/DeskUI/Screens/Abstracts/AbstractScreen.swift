@@ -95,10 +95,10 @@ package struct AbstractScreen: Screen {
   private mutating func take(_ answer: AbstractAnswer) -> [Effect] {
     switch answer {
     case .opened(let file):
-      let before = isBack ? self.file : nil
-      isBack = false
+      let before = self.file
       self.file = file
-      if let before, before.version != file.version { goOn(from: before) }
+      if isBack, before?.version != file.version { goOn(from: before) }
+      isBack = false
       return lookForAuthor()
     case .likely(let author, let hits):
       likely = (author - 1, hits)

@@ -14,6 +14,7 @@ package struct ConfirmScreen: Screen {
     self.question = question
     form = Form(
       question.needsReason ? context.library[Self.outline.name] : nil, words: context.words)
+    form.suggest(question.reason, for: "reason")
   }
 
   package var isTextFocused: Bool { question.needsReason }

@@ -123,7 +123,7 @@ package struct DuplicatesScreen: Screen {
     ])
   }
 
-  private static func reasons(_ pair: DuplicatePair, _ words: Words) -> String {
+  static func reasons(_ pair: DuplicatePair, _ words: Words) -> String {
     pair.match.reasons.map { words[$0.code] }.joined(separator: ", ")
   }
 }

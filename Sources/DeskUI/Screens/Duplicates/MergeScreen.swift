@@ -11,6 +11,7 @@ package struct MergeScreen: Screen {
 
   private static let proposeKey = "screens.confirm.proposeMerge"
 
+  private let pair: DuplicatePair
   private(set) var kept: DuplicatePair.Side
   private(set) var gone: DuplicatePair.Side
   private var details: [String: PersonDetails] = [:]
@@ -19,6 +20,7 @@ package struct MergeScreen: Screen {
   private(set) var taken: Set<PersonField> = []
 
   package init(_ pair: DuplicatePair) {
+    self.pair = pair
     kept = pair.one
     gone = pair.other
   }
@@ -47,7 +49,7 @@ package struct MergeScreen: Screen {
       return [.say(.done("toasts.proposed", ["reference": proposal])), .leave]
     case .key(let key):
       _ = table.handle(key, count: fields.count, page: context.bodyRows() - 1)
-    case .command(let command): return perform(command)
+    case .command(let command): return perform(command, context)
     case .confirmed(let question) where question.key == Self.proposeKey:
       let request = MergeRequest(gone: gone.person, take: fields.filter(taken.contains))
       return [
@@ -59,7 +61,7 @@ package struct MergeScreen: Screen {
     return []
   }
 
-  private mutating func perform(_ command: String) -> [Effect] {
+  private mutating func perform(_ command: String, _ context: ScreenContext) -> [Effect] {
     switch command {
     case "takeField":
       guard let chosen else { return [] }
@@ -71,7 +73,9 @@ package struct MergeScreen: Screen {
       let values = ["kept": kept.person, "gone": gone.person, "name": kept.name]
       return [
         .ask(
-          Question(id: kept.person, key: Self.proposeKey, values: values, needsReason: true))
+          Question(
+            id: kept.person, key: Self.proposeKey, values: values, needsReason: true,
+            reason: DuplicatesScreen.reasons(pair, context.words)))
       ]
     default: break
     }
