@@ -103,6 +103,14 @@ struct AbstractTests {
     let again = try record(society, "import", "abstracts", out)
     #expect(again["known"] as? Int == 2)
     #expect(again["written"] as? Int == 0)
+    for format in ["json", "jsonl"] {
+      let file = society.folder.file("out.\(format)")
+      let exported = try society.run(
+        "export", "abstracts", "--purpose", "attendeeList", "--format", format, "-o", file,
+        as: "chidi")
+      #expect(exported.status == 0, "\(exported.errors)")
+      #expect(try record(society, "import", "abstracts", file)["known"] as? Int == 2)
+    }
 
     let missing = try society.run("abstracts", "presenters", as: "dora")
     #expect(missing.output.contains("Ann Moss"))

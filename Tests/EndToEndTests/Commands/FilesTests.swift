@@ -44,6 +44,28 @@ struct FilesTests {
     #expect(check.status == 0, "\(check.output)")
   }
 
+  @Test("what went out as JSON comes in, a second time nothing", arguments: ["json", "jsonl"])
+  func json(format: String) throws {
+    let (first, second) = (try DemoSociety(), try DemoSociety())
+    let orders = try first.folder.write(Self.pretix, to: "orders.csv")
+    #expect(try first.run("import", "registrations", orders, as: "chidi").status == 0)
+    for kind in ["people", "registrations"] {
+      let file = second.folder.file("\(kind).\(format)")
+      let exported = try first.run(
+        "export", kind, "--purpose", "runConference", "--format", format, "-o", file,
+        as: "chidi")
+      #expect(exported.status == 0, "\(exported.errors)")
+      for count in [2, 0] {
+        let imported = try #require(
+          try second.json("import", kind, file, as: "chidi") as? [String: Any])
+        #expect(imported["written"] as? Int == count)
+      }
+    }
+    let broken = try second.folder.write("{", to: "broken.\(format)")
+    let refused = try second.run("import", "people", broken, as: "chidi")
+    #expect(refused.status != 0 && refused.errors.contains("no JSON table"), "\(refused.errors)")
+  }
+
   @Test("a bad row is named by line and code, and nothing changes")
   func refuses() throws {
     let society = try DemoSociety()

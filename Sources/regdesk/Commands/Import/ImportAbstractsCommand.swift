@@ -8,13 +8,13 @@ struct ImportAbstractsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "abstracts",
     abstract:
-      "Bring abstracts in from a CSV file or a JSON export of pretalx, as drafts unless it says otherwise.",
+      "Bring abstracts in from a file, also a JSON export of pretalx, as drafts unless it says otherwise.",
     discussion: """
       The whole file is read and checked before anything is written, and all of it is written at \
       once. Authors stand in one cell, parted by | or ;. What is here already, by the number of its \
       source or by title and first author, stays as it is; a file that says something else of it is \
-      a bad row. Of a JSON file (its name ends in .json) the first submission is line 2; its columns are \
-      key, title, authors, emails, presenter, topic, state, reason and abstract.
+      a bad row. Of a JSON file the first abstract is line 2; the columns of one of pretalx are key, \
+      title, authors, emails, presenter, topic, state, reason and abstract.
       """)
 
   @OptionGroup var input: ImportFileOptions
@@ -58,13 +58,9 @@ struct ImportAbstractsCommand: ParsableCommand {
   private func check(
     _ form: AbstractForm, _ questions: [CustomQuestion]
   ) throws -> AbstractPlan {
-    var source = try input.source()
-    if input.name.lowercased().hasSuffix(".json") {
-      let data = FileManager.default.contents(atPath: input.file) ?? Data()
-      source = try .memory(PretalxSubmissions.table(data))
-    }
-    return try AbstractPlan.check(
-      source, options: input.options, map: input.map, form: form, questions: questions)
+    try AbstractPlan.check(
+      input.source(orElse: PretalxSubmissions.table), options: input.options, map: input.map,
+      form: form, questions: questions)
   }
 
   private func write(_ report: AbstractImportReport) throws {

@@ -5,7 +5,8 @@ import Foundation
 /// The file of an import and how it is read.
 struct ImportFileOptions: ParsableArguments {
   @Argument(
-    help: "The file: CSV in UTF-8, UTF-16 or Latin-1; abstracts also as JSON.", completion: .file())
+    help: "The file: CSV in UTF-8, UTF-16 or Latin-1; .json or .jsonl as an export writes it.",
+    completion: .file())
   var file: String
 
   @Option(
@@ -37,18 +38,31 @@ struct ImportFileOptions: ParsableArguments {
 
   var options: ImportOptions {
     var options = ImportOptions()
-    options.encoding = encoding
-    options.delimiter = delimiter
+    if !isJSON { (options.encoding, options.delimiter) = (encoding, delimiter) }
     options.skipsBad = skipBad
     options.makeDigest = RunningDigest.sha256
     return options
   }
 
-  func source() throws -> ByteSource {
+  private var isJSON: Bool { [".json", ".jsonl"].contains { name.lowercased().hasSuffix($0) } }
+
+  /// The file as CSV; `other` makes it of JSON that is no table of ours.
+  func source(
+    orElse other: ((Data) throws -> [UInt8])? = nil
+  ) throws -> ByteSource {
+    let source: ByteSource
     do throws(SourceRefusal) {
-      return try .file(file)
+      source = try .file(file)
     } catch {
       throw ImportRefusal.source(error)
+    }
+    guard isJSON else { return source }
+    let data = FileManager.default.contents(atPath: file) ?? Data()
+    do throws(HeadingRefusal) {
+      return .memory(try JSONTable.csv(data))
+    } catch {
+      guard let other else { throw error }
+      return .memory(try other(data))
     }
   }
 }

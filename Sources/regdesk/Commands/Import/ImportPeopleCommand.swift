@@ -59,7 +59,7 @@ struct ImportPeopleCommand: ParsableCommand {
     defer { progress.clear() }
     let rejects = try RejectOutput(path: input.rejects)
     let plan = try ImportPlan.check(
-      .file(input.file), options: options,
+      input.source(), options: options,
       progress: {
         progress.show("checking", done: $0.bytes / 1_024, total: $0.totalBytes / 1_024)
         return !interruption.isWanted
