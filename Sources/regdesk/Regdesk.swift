@@ -26,13 +26,13 @@ struct Regdesk: ParsableCommand {
           DeskCommand.self, PeopleCommand.self, ConsentCommand.self, MembershipCommand.self,
           PaymentsCommand.self,
           AbstractsCommand.self, ProposalsCommand.self,
-          RequestsCommand.self,
+          RequestsCommand.self, NoticesCommand.self,
           ImportCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: "Looking after it",
         subcommands: [
-          AuditCommand.self, ErasuresCommand.self, CheckCommand.self,
+          AuditCommand.self, ReportCommand.self, ErasuresCommand.self, CheckCommand.self,
           ScreensCommand.self, ReplayCommand.self,
         ]),
     ],

@@ -9,18 +9,21 @@ struct ShippedTextsTests {
       to: "Society of Coastal Registries")
   }
 
-  @Test("all eleven purposes are there, each a question in a few sentences")
+  @Test("eleven questions are there and four things that are told, each in a few sentences")
   func purposes() throws {
     let purposes = try texts().purposes
     #expect(
       purposes.map(\.code) == [
         "contactInReply", "newsletter", "eventsAndPublications", "rememberProfile",
         "contentByInterest", "statistics", "attendeeList", "memberDirectory", "dietaryAndAccess",
-        "photographs", "discussionGroup",
+        "photographs", "discussionGroup", "runConference", "keepMembership", "accounts",
+        "legalNotice",
       ])
+    #expect(purposes.filter { $0.basis == "consent" }.count == 11)
     for purpose in purposes {
       #expect(purpose.text.count < 420, "\(purpose.code)")
-      #expect(!purpose.services.isEmpty && !purpose.retention.isEmpty)
+      #expect(!purpose.data.isEmpty && purpose.aim != nil && !purpose.retention.isEmpty)
+      #expect(!purpose.services.isEmpty)
       #expect(!purpose.text.contains("\n"))
     }
   }
@@ -32,7 +35,7 @@ struct ShippedTextsTests {
 
   @Test("a discussion group says that other members, staff or not, will see the details")
   func discussionGroup() throws {
-    let purpose = try #require(try texts().purposes.last)
+    let purpose = try #require(try texts().purposes.first { $0.code == "discussionGroup" })
     #expect(purpose.text.contains("Other members, staff or not, will see"))
     #expect(purpose.text.contains("in open groups everyone"))
     #expect(purpose.visibility == .everyone)

@@ -25,6 +25,7 @@ package enum Catalogue {
     RestrictionSQL.allCases,
     ServiceTaskSQL.allCases,
     AccessSQL.allCases,
+    AnnouncementSQL.allCases,
     ErasureSQL.allCases,
     ErasureIndexSQL.allCases,
     DisclosureSQL.allCases,

@@ -21,8 +21,8 @@ enum NoticeSQL: String, CatalogueStatement, CaseIterable {
 enum PurposeSQL: String, CatalogueStatement, CaseIterable {
   case insert = """
     INSERT INTO purpose (code, position, legal_basis, explicit, services, validity_months,
-      visibility, recipients, retention, notice_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
+      visibility, recipients, retention, notice_id, particulars)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id
     """
   case insertText = """
     INSERT INTO purpose_text (purpose_id, language, name, body) VALUES ($1, $2, $3, $4)

@@ -78,6 +78,7 @@ extension Desk {
         SQLValue(purpose.explicit), .text(purpose.services.joined(separator: " ")),
         SQLValue(purpose.validityMonths.map(Int64.init)), .text(purpose.visibility.rawValue),
         .text(purpose.recipients), .text(purpose.retention), .int(notice),
+        .text(try JSONText.encode(purpose.particulars)),
       ])
     for (language, wording) in new.texts.sorted(by: { $0.key < $1.key }) {
       try tx.run(

@@ -94,6 +94,7 @@ extension SetUpPurpose {
     fields.add("askAgainAfterMonths", number: purpose.validityMonths)
     fields.add(
       "visibleTo", text: purpose.visibility == .none ? nil : purpose.visibility.rawValue)
+    fields.add("aim", text: purpose.particulars.aim?.rawValue)
     fields.add("data", .list(purpose.particulars.data.map(\.rawValue)))
     fields.add("special", .list(purpose.particulars.special.map(\.rawValue)))
     fields.add("recipients", text: purpose.recipients)

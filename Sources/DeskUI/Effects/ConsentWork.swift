@@ -8,18 +8,20 @@ package enum ConsentWork: Equatable, Sendable {
   case record(person: String, ConsentReply)
   case flags(FlagFilter, language: String)
   case decide(person: String, ConsentFlag, FlagDecision)
+  /// What a person takes home about their answers; that it was given is recorded.
+  case receipt(person: String)
 
   package var lane: WorkLane {
     switch self {
     case .sheet, .flags: .read
-    case .record, .decide: .write
+    case .record, .decide, .receipt: .write
     }
   }
 
   package var replaces: String? {
     switch self {
     case .flags: "flags"
-    case .sheet, .record, .decide: nil
+    case .sheet, .record, .decide, .receipt: nil
     }
   }
 }
@@ -30,6 +32,7 @@ package enum ConsentWorkAnswer: Sendable {
   case flags(FlagFilter, FlagAnswer)
   /// With the reference of the proposal, if a second person has to agree.
   case decided(proposal: String?)
+  case receipt(ConsentReceipt)
 }
 
 extension ConsentWork {
@@ -45,6 +48,7 @@ extension ConsentWork {
     case .decide(let person, let flag, let decision):
       return .decided(
         proposal: try session.decide(person, purpose: flag.purpose, kind: flag.kind, decision))
+    case .receipt(let person): return .receipt(try session.consentReceipt(person))
     }
   }
 }

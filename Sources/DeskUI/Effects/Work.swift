@@ -13,6 +13,7 @@ package enum Work: Equatable, Sendable {
   case setUp(SetUpWork)
   case rights(RightsWork)
   case erasure(ErasureWork)
+  case notices(NoticeWork)
 }
 
 /// What the service gave back, a closed set for each subject.
@@ -30,6 +31,7 @@ package enum Answer: Sendable {
   case setUp(SetUpAnswer)
   case rights(RightsAnswer)
   case erasure(ErasureAnswer)
+  case notices(NoticeAnswer)
 }
 
 /// Where work runs. Each lane keeps its order.
@@ -60,6 +62,7 @@ extension Work {
     case .setUp(let work): work.lane
     case .rights(let work): work.lane
     case .erasure(let work): work.lane
+    case .notices(let work): work.lane
     }
   }
 
@@ -76,6 +79,7 @@ extension Work {
     case .setUp(let work): work.replaces
     case .rights(let work): work.replaces
     case .erasure(let work): work.replaces
+    case .notices(let work): work.replaces
     case .session, .drafts, .questions: nil
     }
   }

@@ -51,6 +51,7 @@ package final class WorkRoom: Sendable {
     case .abstracts(let work): return .abstracts(try work.run(in: current()))
     case .questions(let work): return .questions(try work.run(in: current()))
     case .setUp(let work): return .setUp(try work.run(in: current()))
+    case .notices(let work): return .notices(try work.run(in: current()))
     case .erasure(let work): return .erasure(try work.run(in: current(), report))
     }
   }

@@ -20,6 +20,8 @@ extension DeskState {
     case .consent(let person, let purpose, let occasion):
       ConsentScreen(person, purpose: purpose, occasion: occasion)
     case .notice(let notices): NoticeScreen(notices)
+    case .notices: NoticesScreen()
+    case .receipt(let person): ReceiptScreen(person)
     case .handOff(let charge): HandOffScreen(.charge(charge))
     case .handOffOf(let person): HandOffScreen(.person(person))
     case .qr(let handOff): QRScreen(handOff)
@@ -81,7 +83,8 @@ extension DeskState {
     FindScreen.outline, PersonScreen.outline, PersonEditScreen.outline, DraftsScreen.outline,
     ConfirmScreen.outline, HelpScreen.outline, CommandsScreen.outline, AboutScreen.outline,
     RegisterScreen.outline, ConsentScreen.outline, NoticeScreen.outline, HandOffScreen.outline,
-    QRScreen.outline, TodayScreen.outline, PaymentsScreen.outline, FlagsScreen.outline,
+    ReceiptScreen.outline, NoticesScreen.outline, QRScreen.outline, TodayScreen.outline,
+    PaymentsScreen.outline, FlagsScreen.outline,
     RequestsScreen.outline, ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
     AuditEntryScreen.outline, SetUpScreen.outline, SetUpScreen.formOutline,

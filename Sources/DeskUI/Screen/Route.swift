@@ -27,6 +27,10 @@ package enum Route: Equatable, Sendable {
     person: String, purpose: String? = nil, occasion: ConsentOccasion = .person)
   /// The words of the notices that questions rest on.
   case notice([NoticeText])
+  /// What people are told, version by version.
+  case notices
+  /// What a person takes home about their answers.
+  case receipt(person: String)
   /// The hand-off of one charge.
   case handOff(charge: String)
   /// The hand-off of what a person owes.

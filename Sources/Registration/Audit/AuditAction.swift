@@ -17,6 +17,10 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case setUpChanged
   case conferenceChanged
   case noticePublished
+  /// The page and the letters about a change of a notice were written.
+  case noticeAnnounced
+  /// A change of a notice was made known: published and sent.
+  case noticeMadeKnown
   case purposeChanged
   case openedPerson
   case unmasked
@@ -38,6 +42,8 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case requestChanged
   /// A person got to see what is held about them.
   case accessGiven
+  /// A person got a receipt of their answers.
+  case receiptGiven
   /// A person left a service.
   case objected
   case taskDone

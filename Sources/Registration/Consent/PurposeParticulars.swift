@@ -41,13 +41,17 @@ package struct PurposeParticulars: Hashable, Codable, Sendable {
   package let special: [SpecialCategory]
   /// The countries data goes to beside the society's own, as two letters of ISO 3166-1.
   package let countries: [String]
+  /// What it is for; nil when that has not been said.
+  package let aim: PurposeAim?
 
   package init(
-    data: [DataKind] = [], special: [SpecialCategory] = [], countries: [String] = []
+    data: [DataKind] = [], special: [SpecialCategory] = [], countries: [String] = [],
+    aim: PurposeAim? = nil
   ) {
     self.data = data
     self.special = special
     self.countries = countries
+    self.aim = aim
   }
 
   package init(from decoder: any Decoder) throws {
@@ -55,5 +59,6 @@ package struct PurposeParticulars: Hashable, Codable, Sendable {
     data = try values.decodeIfPresent([DataKind].self, forKey: .data) ?? []
     special = try values.decodeIfPresent([SpecialCategory].self, forKey: .special) ?? []
     countries = try values.decodeIfPresent([String].self, forKey: .countries) ?? []
+    aim = try values.decodeIfPresent(PurposeAim.self, forKey: .aim)
   }
 }

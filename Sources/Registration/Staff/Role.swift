@@ -55,6 +55,7 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     .reviewConsentFlags: .supervisor,
     .receiveRequest: .desk,
     .answerRequest: .supervisor,
+    .announceNotice: .supervisor,
     .manageStaff: .supervisor,
     .resetPassword: .supervisor,
     .propose: .desk,
@@ -102,6 +103,8 @@ package enum Act: String, CaseIterable, Codable, Sendable {
   case receiveRequest
   /// To decide about it: access, restriction, the register.
   case answerRequest
+  /// To write to everybody that a notice has changed.
+  case announceNotice
   case manageStaff
   case resetPassword
   case propose

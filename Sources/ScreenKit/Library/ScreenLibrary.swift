@@ -30,6 +30,14 @@ package struct ScreenLibrary: Equatable, Sendable {
       ?? Words(language: Self.firstLanguage, entries: [:])
   }
 
+  /// The words for somebody who wants to be written to in a language: Swiss German is served by
+  /// German; English where there is nothing nearer.
+  package func words(speaking tag: String) -> Words {
+    words(
+      [tag, String(tag.prefix { $0 != "-" })].first { wordsByLanguage[$0] != nil }
+        ?? Self.firstLanguage)
+  }
+
   /// Every binding of a screen, its own first, then the global ones if it takes them.
   package func bindings(of screen: ScreenDefinition) -> [KeyBinding] {
     screen.takesGlobalKeys ? screen.bindings + globalBindings : screen.bindings

@@ -56,7 +56,8 @@ private struct ShippedTextsReader {
   private static func purpose(at place: ScreenPlace, code: String) -> ShippedPurpose? {
     guard
       let fields = place.fields([
-        "name", "text", "services", "explicit", "visibility", "recipients", "retention",
+        "name", "text", "basis", "aim", "data", "special", "services", "explicit", "visibility",
+        "recipients", "retention",
         "validityMonths",
       ]),
       let name = words(of: fields, "name"), let text = words(of: fields, "text"),
@@ -65,6 +66,9 @@ private struct ShippedTextsReader {
     else { return nil }
     return ShippedPurpose(
       code: code, name: name, text: text, services: services,
+      basis: fields["basis"]?.text() ?? "consent", aim: fields["aim"]?.text(),
+      data: fields["data"]?.items().compactMap { $0.text() } ?? [],
+      special: fields["special"]?.items().compactMap { $0.text() } ?? [],
       explicit: fields["explicit"]?.flag() ?? false,
       visibility: fields["visibility"]?.oneOf(ShippedPurpose.Visibility.self) ?? .none,
       recipients: fields["recipients"] == nil ? "" : words(of: fields, "recipients") ?? "",

@@ -53,6 +53,14 @@ package struct ShippedPurpose: Equatable, Sendable {
   package let text: String
   /// The codes of the services at which it is asked: enquiry, conference, membership.
   package let services: [String]
+  /// On what ground the data is used: consent, where it is asked.
+  package let basis: String
+  /// What it is for, in one word of the set-up; nil when none fits.
+  package let aim: String?
+  /// The kinds of data it uses.
+  package let data: [String]
+  /// The special categories it touches.
+  package let special: [String]
   /// Whether it touches a special category and needs explicit consent (GDPR, article 9(2)(a)).
   package let explicit: Bool
   /// Who can see what it shows.
@@ -67,7 +75,8 @@ package struct ShippedPurpose: Equatable, Sendable {
   func rewritten(_ rewrite: (String) -> String) -> ShippedPurpose {
     ShippedPurpose(
       code: code, name: rewrite(name), text: rewrite(text), services: services,
-      explicit: explicit, visibility: visibility, recipients: rewrite(recipients),
+      basis: basis, aim: aim, data: data, special: special, explicit: explicit,
+      visibility: visibility, recipients: rewrite(recipients),
       retention: rewrite(retention), validityMonths: validityMonths)
   }
 }

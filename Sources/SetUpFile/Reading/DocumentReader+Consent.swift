@@ -21,7 +21,7 @@ extension DocumentReader {
     guard
       let fields = place.fields([
         "basis", "services", "notice", "explicit", "askAgainAfterMonths", "visibleTo",
-        "data", "special", "recipients", "countries", "retention", "retired", "texts",
+        "aim", "data", "special", "recipients", "countries", "retention", "retired", "texts",
       ])
     else { return nil }
     return SetUpPurpose(
@@ -42,7 +42,8 @@ extension DocumentReader {
   private static func particulars(_ fields: SetUpMapping) -> PurposeParticulars {
     PurposeParticulars(
       data: known(fields["data"]), special: known(fields["special"]),
-      countries: fields["countries"]?.words() ?? [])
+      countries: fields["countries"]?.words() ?? [],
+      aim: fields["aim"]?.oneOf(PurposeAim.self))
   }
 
   /// Words that the program knows; the others are complained about.

@@ -8,10 +8,15 @@ import Terminal
 enum Speech {
   /// The words of the program, read when the first is needed: most commands say nothing. Without
   /// the screens, which take longer to read.
-  static let words: Words = {
+  static let words = library.words()
+
+  /// The words for somebody who wants to be written to in a language, or the nearest there are.
+  static func words(speaking tag: String) -> Words { library.words(speaking: tag) }
+
+  private static let library: ScreenLibrary = {
     let files = BuiltInScreens.files.filter { $0.key.hasPrefix("words/") }
     do {
-      return try ScreenLibrary.load(files: files).words()
+      return try ScreenLibrary.load(files: files)
     } catch {
       preconditionFailure("the words in the program cannot be read: \(error)")
     }

@@ -125,10 +125,11 @@ struct ExportOptions: ParsableArguments {
       return done
     }
     try file?.finish()
-    say(done)
+    Self.say(done)
   }
 
-  private func say(_ done: ExportDone) {
+  /// Says how many went out, and whom it left out and why.
+  static func say(_ done: ExportDone) {
     Speech.say("exported", ["count": "\(done.people)", "batch": done.batch])
     for left in done.leftOut {
       let reason =

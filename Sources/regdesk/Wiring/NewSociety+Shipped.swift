@@ -1,5 +1,6 @@
 import BuiltInScreens
 import DeskService
+import DeskUI
 import Registration
 import ScreenKit
 
@@ -19,23 +20,5 @@ extension NewSociety {
       supervisorPassword: supervisor.password, unclassifiedBand: unclassifiedBand,
       provider: provider, notices: [notice],
       purposes: texts.purposes.map { NewPurpose($0, notice: notice.code, language: language) })
-  }
-}
-
-extension NewPurpose {
-  fileprivate init(_ shipped: ShippedPurpose, notice: String, language: String) {
-    let visibility: PurposeVisibility =
-      switch shipped.visibility {
-      case .none: .none
-      case .members: .members
-      case .everyone: .everyone
-      }
-    self.init(
-      purpose: Purpose(
-        code: shipped.code, name: shipped.name, legalBasis: .consent, services: shipped.services,
-        explicit: shipped.explicit, validityMonths: shipped.validityMonths, visibility: visibility,
-        recipients: shipped.recipients, retention: shipped.retention),
-      notice: notice,
-      texts: [language: PurposeWording(name: shipped.name, text: shipped.text)])
   }
 }

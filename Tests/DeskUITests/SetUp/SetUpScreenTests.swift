@@ -19,6 +19,15 @@ struct SetUpScreenTests {
       SetUpNotice(
         code: "privacy", version: 1, isMaterial: true, texts: ["en": "What we keep, and why."])
     ]
+    document.purposes.append(
+      SetUpPurpose(
+        purpose: Purpose(
+          code: "runConference", name: "", legalBasis: .contract, services: ["conference"],
+          retention: "three years after the conference"),
+        notice: "privacy",
+        texts: [
+          "en": PurposeWording(name: "Running the conference", text: "We use what you told us.")
+        ]))
     _ = try society.session("amina").apply(document)
     let desk = try DeskHarness(society: society)
     desk.logOn(login)

@@ -90,20 +90,14 @@ extension NewConference {
 }
 
 extension NewSociety {
-  /// A society with the questions and the notice that the program brings.
+  /// A society with the questions and the notice that the program brings, without what it only
+  /// tells.
   static func shipped() throws -> NewSociety {
     var society = NewSociety.invented
     let texts = try ShippedTexts.load(files: BuiltInScreens.files).addressed(to: society.name)
     society.notices = [NewNotice(code: "base", texts: ["en": texts.notice.text])]
-    society.purposes = texts.purposes.map { shipped in
-      NewPurpose(
-        purpose: Purpose(
-          code: shipped.code, name: shipped.name, legalBasis: .consent,
-          services: shipped.services, explicit: shipped.explicit,
-          validityMonths: shipped.validityMonths,
-          visibility: PurposeVisibility(rawValue: shipped.visibility.rawValue) ?? .none,
-          recipients: shipped.recipients, retention: shipped.retention),
-        notice: "base", texts: ["en": PurposeWording(name: shipped.name, text: shipped.text)])
+    society.purposes = texts.purposes.filter { $0.basis == "consent" }.map {
+      NewPurpose($0, notice: "base", language: "en")
     }
     society.purposes.append(
       NewPurpose(

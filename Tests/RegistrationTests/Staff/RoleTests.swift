@@ -15,7 +15,7 @@ struct RoleTests {
   ]
   private static let supervisor: Set<Act> = [
     .reviewConsentFlags, .manageStaff, .resetPassword, .approveProposal, .readAudit, .setUp,
-    .overrideMembership, .answerRequest,
+    .overrideMembership, .answerRequest, .announceNotice,
   ]
 
   @Test("every act is permitted to its roles and to no other", arguments: Act.allCases)

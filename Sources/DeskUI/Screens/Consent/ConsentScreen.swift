@@ -11,7 +11,7 @@ package struct ConsentScreen: Screen {
     "consent",
     commands: [
       "answerYes", "answerNo", "answerLater", "recordAnswer", "answeredBy", "nextQuestion",
-      "previousQuestion", "notice", "handOff", "goOn",
+      "previousQuestion", "notice", "receipt", "handOff", "goOn",
     ],
     conditions: ["questionOpen", "answerChosen", "somethingOwed", "allAnswered", "noticeThere"],
     columns: ["purposes": ["number", "purpose", "answer", "since"]])
@@ -114,6 +114,7 @@ package struct ConsentScreen: Screen {
     case "nextQuestion": move(by: 1)
     case "previousQuestion": move(by: -1)
     case "notice": return notices.isEmpty ? [] : [.show(.notice(notices))]
+    case "receipt": return [.show(.receipt(person: person))]
     case "handOff": return charge.map { [.replace(.handOff(charge: $0))] } ?? []
     case "goOn":
       if case .membership = occasion { return [.back] }

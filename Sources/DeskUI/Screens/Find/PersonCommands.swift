@@ -23,7 +23,7 @@ package enum PersonCommands {
 package enum DeskCommands {
   package static let names: Set<String> = [
     "today", "payments", "flags", "proposals", "staff", "audit", "duplicates", "memberships",
-    "abstracts", "setUp", "requests", "erasures",
+    "abstracts", "setUp", "requests", "erasures", "notices",
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
@@ -41,6 +41,7 @@ package enum DeskCommands {
     case "abstracts": .abstracts
     case "setUp": .setUp
     case "erasures": .erasures
+    case "notices": .notices
     default: nil
     }
   }

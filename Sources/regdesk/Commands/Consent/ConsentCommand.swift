@@ -8,6 +8,7 @@ struct ConsentCommand: ParsableCommand {
     commandName: "consent", abstract: "See and record what people have answered.",
     subcommands: [
       ConsentShowCommand.self, ConsentRecordCommand.self, ConsentFlagsCommand.self,
+      ConsentReceiptCommand.self,
     ])
 }
 
