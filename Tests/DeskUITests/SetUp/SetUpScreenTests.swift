@@ -23,7 +23,9 @@ struct SetUpScreenTests {
       SetUpPurpose(
         purpose: Purpose(
           code: "runConference", name: "", legalBasis: .contract, services: ["conference"],
-          retention: "three years after the conference"),
+          retention: "three years after the conference",
+          particulars: PurposeParticulars(
+            data: [.name, .contact, .affiliation, .country, .registration, .abstract])),
         notice: "privacy",
         texts: [
           "en": PurposeWording(name: "Running the conference", text: "We use what you told us.")
