@@ -106,11 +106,12 @@ enum AbstractListSQL: String, CatalogueStatement, CaseIterable {
     SELECT a.reference, a.title, a.state, u.position, u.full_name, p.reference,
       (SELECT q.reference FROM person q
         WHERE u.person_id IS NULL AND q.email_key IS NOT NULL AND q.email_key = u.email_key
+          AND q.restricted_at IS NULL
         ORDER BY q.id LIMIT 1)
     FROM abstract a
     JOIN abstract_author u ON u.abstract_id = a.id AND u.presenter = 1
     LEFT JOIN person p ON p.id = u.person_id
-    WHERE a.conference_id = $1 AND a.state <> 'withdrawn' AND NOT EXISTS (
+    WHERE a.conference_id = $1 AND a.state <> 'withdrawn' AND p.restricted_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM registration r
       WHERE r.person_id = u.person_id AND r.conference_id = $1 AND r.state <> 'withdrawn'
         AND r.state <> 'rejected' AND r.state <> 'transferred')

@@ -80,7 +80,7 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
       (SELECT r.reference FROM registration r
         WHERE r.person_id = p.id AND r.conference_id = f.id
           AND r.state <> 'withdrawn' AND r.state <> 'rejected' AND r.state <> 'transferred'),
-      f.member_on
+      f.member_on, p.restricted_at
     FROM person p
     LEFT JOIN conference f ON f.code = $2
     LEFT JOIN category g ON g.conference_id = f.id AND g.code = $3 AND g.retired = 0
@@ -102,7 +102,7 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
   case byReference = """
     SELECT r.id, r.reference, r.state, r.in_at, r.in_station_id, s.name, p.subject_key,
       p.reference, p.full_name, f.code, f.starts_on, f.ends_on, f.time_zone, c.id, c.reference,
-      c.state, c.total, c.received, c.currency
+      c.state, c.total, c.received, c.currency, p.restricted_at
     FROM registration r
     JOIN person p ON p.id = r.person_id
     JOIN conference f ON f.id = r.conference_id
@@ -135,7 +135,7 @@ enum RegistrationSQL: String, CatalogueStatement, CaseIterable {
   // Through registration_conference (conference_id, created_at).
   case since = """
     SELECT r.reference, r.created_at, p.reference, p.full_name, p.organisation, g.name, r.state,
-      r.in_at, c.reference, c.state, c.total, c.currency, t.name, s.login
+      r.in_at, c.reference, c.state, c.total, c.currency, t.name, s.login, p.restricted_at
     FROM registration r
     JOIN person p ON p.id = r.person_id
     LEFT JOIN category g ON g.conference_id = r.conference_id AND g.code = r.category

@@ -49,7 +49,7 @@ enum PurposeSQL: String, CatalogueStatement, CaseIterable {
 
 enum ConsentSQL: String, CatalogueStatement, CaseIterable {
   case subject = """
-    SELECT id, subject_key, full_name, language FROM person
+    SELECT id, subject_key, full_name, language, restricted_at FROM person
     WHERE reference = $1 AND erased_at IS NULL
     """
   case insert = """
@@ -125,12 +125,21 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
 enum DisclosureSQL: String, CatalogueStatement, CaseIterable {
   case insertBatch = """
     INSERT INTO disclosure_batch (reference, purpose_id, kind, format, people, left_out, staff_id,
-      at)
-    VALUES ($1, $2, $3, $4, 0, 0, $5, $6) RETURNING id
+      at, fields)
+    VALUES ($1, $2, $3, $4, 0, 0, $5, $6, $7) RETURNING id
     """
   case closeBatch = "UPDATE disclosure_batch SET people = $2, left_out = $3 WHERE id = $1"
   case insert = """
     INSERT INTO disclosure (batch_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING
+    """
+  /// What somebody went out on since a moment, through the key (person_id, batch_id).
+  case ofPerson = """
+    SELECT b.reference, u.code, b.kind, b.fields, b.recipient, u.recipients, b.at, s.login
+    FROM disclosure d
+    JOIN disclosure_batch b ON b.id = d.batch_id
+    JOIN purpose u ON u.id = b.purpose_id
+    JOIN staff s ON s.id = b.staff_id
+    WHERE d.person_id = $1 AND b.at >= $2 ORDER BY b.at, b.id
     """
   // Sixteen contact fields from column 2 on, in the order of PersonField.allCases.
   case people = """

@@ -37,6 +37,7 @@ enum ErasureSQL: String, CatalogueStatement, CaseIterable {
     WHERE c.person_id = $1
       AND a.state IN ('created', 'queued', 'redirected', 'waiting', 'pending')
     """
+  case isErased = "SELECT 1 FROM person WHERE reference = $1 AND erased_at IS NOT NULL"
   case subject = """
     SELECT id, subject_key, reference FROM person WHERE subject_key = $1 AND erased_at IS NULL
     """

@@ -102,7 +102,7 @@ enum MergeSQL: String, CatalogueStatement, CaseIterable {
 enum DuplicateSQL: String, CatalogueStatement, CaseIterable {
   case keys = """
     SELECT id, name_key, email_key, telephone_key, organisation, city FROM person
-    WHERE id > $1 AND erased_at IS NULL ORDER BY id LIMIT $2
+    WHERE id > $1 AND erased_at IS NULL AND restricted_at IS NULL ORDER BY id LIMIT $2
     """
   case distinct = """
     INSERT INTO distinct_people (one_key, other_key, staff_id, at) VALUES ($1, $2, $3, $4)

@@ -10,7 +10,8 @@ enum ChargeSQL: String, CatalogueStatement, CaseIterable {
     """
   case byReference = """
     SELECT c.id, c.reference, c.state, c.total, c.received, c.currency, p.reference, p.full_name,
-      p.subject_key, c.created_at, r.reference, r.state, f.name, m.reference, m.state
+      p.subject_key, c.created_at, r.reference, r.state, f.name, m.reference, m.state,
+      p.restricted_at
     FROM charge c
     JOIN person p ON p.id = c.person_id
     LEFT JOIN registration r ON r.id = c.registration_id
@@ -33,7 +34,8 @@ enum ChargeSQL: String, CatalogueStatement, CaseIterable {
     JOIN person p ON p.id = c.person_id
     LEFT JOIN payment_attempt a ON a.charge_id = c.id
       AND a.state IN ('created', 'queued', 'redirected', 'waiting', 'pending')
-    WHERE c.state IN ('open', 'partlyPaid') ORDER BY c.created_at, c.id LIMIT $1
+    WHERE c.state IN ('open', 'partlyPaid') AND (p.restricted_at IS NULL OR a.id IS NOT NULL)
+    ORDER BY c.created_at, c.id LIMIT $1
     """
   case ofPerson = """
     SELECT reference, created_at, total, currency, state FROM charge

@@ -66,6 +66,9 @@ enum RestrictionSQL: String, CatalogueStatement, CaseIterable {
   // Through person_restricted.
   case all = "SELECT id FROM person WHERE restricted_at IS NOT NULL"
   case ofPerson = "SELECT restricted_at, minor_until FROM person WHERE id = $1"
+  case referenceIfRestricted = """
+    SELECT reference FROM person WHERE id = $1 AND restricted_at IS NOT NULL
+    """
   case set = "UPDATE person SET restricted_at = $2, changed_at = $3 WHERE id = $1"
   case setMinor = "UPDATE person SET minor_until = $2, changed_at = $3 WHERE id = $1"
 }
@@ -88,6 +91,10 @@ enum ServiceTaskSQL: String, CatalogueStatement, CaseIterable {
   case subject = "SELECT subject_key FROM service_task WHERE reference = $1"
   case done = """
     UPDATE service_task SET done_by = $2, done_at = $3 WHERE reference = $1 AND done_at IS NULL
+    """
+  case openOfSubject = """
+    SELECT service, reference FROM service_task
+    WHERE subject_key = $1 AND done_at IS NULL AND service <> '' ORDER BY id
     """
   case ofSubject = """
     SELECT reference, kind, service, created_at, done_at FROM service_task WHERE subject_key = $1

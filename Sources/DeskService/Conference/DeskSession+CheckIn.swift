@@ -20,7 +20,8 @@ extension DeskSession {
         CheckInQuestion(
           registration: row.state, charge: row.charge?.state, owed: try row.charge?.owed(),
           previous: row.previous, date: CivilDate(instant: now, timeZone: row.timeZone),
-          validFrom: row.from, validTo: row.to))
+          validFrom: row.from, validTo: row.to,
+          referral: row.isRestricted ? "restricted" : nil))
       try tx.run(
         RegistrationSQL.noteAttendance,
         [

@@ -24,7 +24,7 @@ extension DeskSession {
   ///
   /// - Throws: ``DeskError/alreadyRegistered(_:)`` with the live registration,
   ///   ``DeskError/soldOut(option:)`` with the code of the first option without places,
-  ///   ``DeskError/fee(_:)``.
+  ///   ``DeskError/fee(_:)``, ``DeskError/rights(_:)`` for a restricted record.
   package func register(
     _ person: String, conference code: String, _ choice: RegistrationChoice,
     answers: [ConsentReply] = [], answering: [String: String] = [:], draft: String? = nil
@@ -35,6 +35,7 @@ extension DeskSession {
       let now = now
       let ground = try RegistrationGround(
         person: person, conference: code, category: choice.category, tx)
+      if ground.isRestricted { throw DeskError.rights(.restricted(person)) }
       if let reference = ground.registered { throw DeskError.alreadyRegistered(reference) }
       let (fee, options, proof) = try ground.fee(for: choice, at: now, tx)
       let registration = desk.newReference(.registration)

@@ -17,6 +17,8 @@ package struct RegistrationLine: Equatable, Sendable {
   package let station: String
   /// The log-on of the member of staff who registered them.
   package let staff: String
+  /// The record of the person is kept and used for nothing.
+  package let isRestricted: Bool
 }
 
 extension DeskSession {
@@ -52,5 +54,6 @@ extension RegistrationLine {
     total = Currency(row.text(11)).map { Money(minorUnits: row.int(10), currency: $0) }
     station = row.text(12)
     staff = row.text(13)
+    isRestricted = !row.isNull(14)
   }
 }

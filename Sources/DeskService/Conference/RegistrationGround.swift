@@ -14,6 +14,8 @@ struct RegistrationGround {
   let unclassified: IncomeBand
   /// The person's live registration for this conference, if any.
   let registered: String?
+  /// The record is kept and used for nothing.
+  let isRestricted: Bool
 
   init(
     person: String, conference code: String, category: String, _ reader: any SQLReader
@@ -41,6 +43,7 @@ struct RegistrationGround {
     self.category = category
     self.unclassified = unclassified
     registered = nil
+    isRestricted = false
   }
 
   private init(_ row: any SQLRow, code: String, category: String) throws {
@@ -62,6 +65,7 @@ struct RegistrationGround {
     self.category = Category(code: category, name: row.text(11), needsApproval: row.bool(12))
     unclassified = IncomeBand(rawValue: row.text(13))
     registered = row.textOrNil(14)
+    isRestricted = !row.isNull(16)
   }
 
   /// The fee at a moment, the keys of the options in it, and what the member rate rests on.

@@ -17,6 +17,8 @@ struct RegistrationRow {
   let to: CivilDate
   let timeZone: TimeZone
   let charge: ChargeRow?
+  /// The record of the person is kept and used for nothing.
+  let isRestricted: Bool
 
   static func find(_ reference: String, _ reader: any SQLReader) throws -> RegistrationRow {
     let row = try reader.first(
@@ -45,5 +47,6 @@ struct RegistrationRow {
     self.to = to
     self.timeZone = timeZone
     charge = row.isNull(13) ? nil : try ChargeRow(row, from: 13)
+    isRestricted = !row.isNull(19)
   }
 }

@@ -84,11 +84,13 @@ struct PersonKey {
   let name: String
   /// The language they want to be written to in; may be empty.
   let language: String
+  let isRestricted: Bool
 
   static func find(_ reference: String, _ reader: any SQLReader) throws -> PersonKey {
     let found = try reader.first(ConsentSQL.subject, [.text(reference)]) {
       PersonKey(
-        id: $0.int(0), subjectKey: $0.bytes(1), name: $0.text(2), language: $0.text(3))
+        id: $0.int(0), subjectKey: $0.bytes(1), name: $0.text(2), language: $0.text(3),
+        isRestricted: !$0.isNull(4))
     }
     guard let found else { throw DeskError.notFound(reference) }
     return found

@@ -46,21 +46,28 @@ extension DeskSession {
         let entry = try PurposeBook(tx).entry(code: purpose)
       else { throw DeskError.notFound("\(purpose): \(kind.rawValue)") }
       let proposal = try carryOut(decision, reason: reason, purpose, of: (person, subject), tx)
-      try tx.run(
-        ConsentFlagSQL.decide,
-        [
-          .int(subject.id), .int(entry.id), .text(kind.rawValue),
-          .text(decision.decision.rawValue), .text(reason), .int(staffID),
-          .int(now.milliseconds),
-        ])
-      try audit(
-        tx, .consentFlagReviewed, subject: subject.subjectKey,
-        [
-          "purpose": .text(purpose), "flag": .text(kind.rawValue),
-          "decision": .text(decision.decision.rawValue), "reason": .text(reason),
-        ])
+      try noteDecision(decision, reason: reason, purpose, entry.id, kind, subject, tx)
       return proposal
     }
+  }
+
+  /// Writes that something was decided about a flag.
+  func noteDecision(
+    _ decision: FlagDecision, reason: String, _ purpose: String, _ purposeID: Int64,
+    _ kind: ConsentFlagKind, _ subject: PersonKey, _ tx: any SQLWriter
+  ) throws {
+    try tx.run(
+      ConsentFlagSQL.decide,
+      [
+        .int(subject.id), .int(purposeID), .text(kind.rawValue),
+        .text(decision.decision.rawValue), .text(reason), .int(staffID), .int(now.milliseconds),
+      ])
+    try audit(
+      tx, .consentFlagReviewed, subject: subject.subjectKey,
+      [
+        "purpose": .text(purpose), "flag": .text(kind.rawValue),
+        "decision": .text(decision.decision.rawValue), "reason": .text(reason),
+      ])
   }
 
   private func carryOut(

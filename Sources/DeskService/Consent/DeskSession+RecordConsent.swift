@@ -6,10 +6,16 @@ extension DeskSession {
   /// - Returns: What the person's answers amount to now.
   /// - Throws: ``DeskError/notAskedFor(_:)`` for a purpose that does not rest on consent,
   ///   ``DeskError/noticeChanged`` when another version of the notice is in force,
-  ///   ``DeskError/stateForbids(from:to:)`` for taking back what was never given.
+  ///   ``DeskError/stateForbids(from:to:)`` for taking back what was never given,
+  ///   ``DeskError/rights(_:)`` for a restricted record unless the answer is a no, and for a no to
+  ///   what was given at a later moment by another desk's clock.
   package func record(_ person: String, _ reply: ConsentReply) throws -> ConsentStatus {
     try writing(.recordConsent) { tx in
       let subject = try PersonKey.find(person, tx)
+      // To say no, or to take something back, is open to everybody at any time.
+      if subject.isRestricted, reply.answer == .given || reply.answer == .later {
+        throw DeskError.rights(.restricted(person))
+      }
       let now = now
       try write([reply], person: subject.id, subject: subject.subjectKey, at: now, tx)
       return try status(reply.purpose, of: subject.id, at: now, tx)
@@ -53,6 +59,11 @@ extension DeskSession {
     _ reply: ConsentReply, _ purpose: ConsentGround.AskedPurpose, person: Int64,
     at now: Instant, _ tx: any SQLWriter
   ) throws -> ConsentEvent {
+    if reply.answer == .withdrawn || reply.answer == .refused {
+      if let ahead = try givenAhead(reply.purpose, of: person, of: now, tx) {
+        throw DeskError.rights(.olderThanConsent(ahead))
+      }
+    }
     if reply.answer == .withdrawn {
       let before = try status(reply.purpose, of: person, at: now, tx)
       guard [.given, .expired, .superseded].contains(before.state) else {
@@ -76,6 +87,17 @@ extension DeskSession {
       noticeHash: "", language: "", channel: reply.channel, askedBy: "",
       answeredBy: reply.answeredBy, at: now, validUntil: until, station: station.id,
       corrects: reply.corrects)
+  }
+
+  /// When consent was given that lies ahead by this desk's clock; nil when none does.
+  private func givenAhead(
+    _ code: String, of person: Int64, of now: Instant, _ reader: any SQLReader
+  ) throws -> Instant? {
+    guard let entry = try PurposeBook(reader).entry(code: code) else { return nil }
+    return try reader.rows(
+      ConsentSQL.ofPersonAndPurpose, [.int(person), .int(entry.id)]
+    ) { try ConsentLine($0, purpose: code).event }
+    .last { $0.answer == .given && $0.at > now }?.at
   }
 
   func status(

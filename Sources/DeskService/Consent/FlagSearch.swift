@@ -22,6 +22,8 @@ struct FlagSearch {
   let now: Instant
   let conference: Int64?
   private let book: PurposeBook
+  /// Nobody is asked whose record is used for nothing.
+  private let restricted: Set<Int64>
 
   /// With a language, purposes can be named in it.
   init(
@@ -31,6 +33,7 @@ struct FlagSearch {
     self.now = now
     let book = try PurposeBook(reader, language: language)
     self.book = book
+    restricted = try DeskSession.restricted(reader)
     asked = book.entries.filter { !$0.isRetired }.map { entry in
       Asked(
         entry: entry, changes: book.changes(of: entry),
@@ -60,10 +63,12 @@ struct FlagSearch {
   /// The flags of one person, the most urgent first.
   ///
   /// Who is registered, or is a member, is expected to have been asked everything that is asked
-  /// there; of others only what they have answered, or what they are listed for, is looked at.
+  /// there; of others only what they have answered, or what they are listed for, is looked at, and
+  /// of a restricted record nothing.
   func flags(
     of person: Int64, _ standings: [FlagGround.Standing], _ ground: FlagGround
   ) -> [Found] {
+    guard !restricted.contains(person) else { return [] }
     let isRegistered = ground.registered[person] != nil
     let isMember = ground.members.contains(person)
     let isChild = ground.minors.contains(person)

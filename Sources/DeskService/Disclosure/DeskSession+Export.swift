@@ -18,8 +18,9 @@ extension DeskSession {
     row: ([String]) throws -> Void
   ) throws -> ExportDone {
     let columns = fields.compactMap { PersonField.allCases.firstIndex(of: $0).map { $0 + 2 } }
-    return try export(purpose: purpose, kind: "people", format: format, row: row) {
-      after, batch, tx in
+    return try export(
+      purpose: purpose, kind: "people", format: format, fields: fields, row: row
+    ) { after, batch, tx in
       var slice = try tx.rows(
         DisclosureSQL.people, [.int(after), .int(Self.sliceSize)]
       ) { row in
@@ -38,11 +39,13 @@ extension DeskSession {
 
   /// Gives out slice after slice of one kind; `next` reads the slice behind a key.
   func export(
-    purpose: String, kind: String, format: String, row: ([String]) throws -> Void,
+    purpose: String, kind: String, format: String, fields: [PersonField] = [],
+    row: ([String]) throws -> Void,
     next: (Int64, DisclosureBatch, any SQLReader) throws -> ExportSlice?
   ) throws -> ExportDone {
     let format = try Self.checked(format, field: "format")
-    var batch = try beginDisclosure(purpose: purpose, kind: kind, format: format)
+    var batch = try beginDisclosure(
+      purpose: purpose, kind: kind, format: format, fields: fields)
     var after: Int64 = 0
     do {
       while let slice = try disclose(after: after, &batch, next) {
@@ -85,7 +88,7 @@ extension DeskSession {
   }
 
   func beginDisclosure(
-    purpose: String, kind: String, format: String
+    purpose: String, kind: String, format: String, fields: [PersonField] = []
   ) throws -> DisclosureBatch {
     try writing(.exportPeople) { tx in
       let book = try PurposeBook(tx)
@@ -97,7 +100,7 @@ extension DeskSession {
         DisclosureSQL.insertBatch,
         [
           .text(reference), .int(entry.id), .text(kind), .text(format), .int(staffID),
-          .int(now.milliseconds),
+          .int(now.milliseconds), .text(fields.map(\.rawValue).joined(separator: ",")),
         ])
       return DisclosureBatch(
         id: id, reference: reference, entry: entry, versions: book.versions(of: entry))

@@ -21,6 +21,7 @@ extension DeskSession {
   /// first.
   package func erasurePreview(_ person: String) throws -> ErasurePreview {
     try reading(.correctOthersEntry) { reader in
+      try Self.refuseErased(person, reader)
       let key = try PersonKey.find(person, reader)
       guard let erasure = try PersonErasure(subject: key.subjectKey, desk, reader) else {
         throw DeskError.notFound(person)
@@ -33,14 +34,27 @@ extension DeskSession {
 
   /// Proposes to erase a person; a second person decides.
   ///
-  /// - Throws: ``DeskError/erasureForbidden(_:)`` with what has to be ended first.
+  /// - Throws: ``DeskError/erasureForbidden(_:)`` with what has to be ended first;
+  ///   ``DeskError/rights(_:)`` when another proposal says the same, or it has been done.
   /// - Returns: The reference of the proposal.
   package func proposeErasure(
     of person: String, request: String = "", reason: String
   ) throws -> String {
-    try propose(
-      .erasure, target: Reference(person)?.description ?? person,
-      body: try JSONText.encode(ErasureRequest(request: request)), reason: reason)
+    try reading(.propose) { try Self.refuseErased(person, $0) }
+    do {
+      return try propose(
+        .erasure, target: Reference(person)?.description ?? person,
+        body: try JSONText.encode(ErasureRequest(request: request)), reason: reason)
+    } catch DeskError.proposed(let other) {
+      throw DeskError.rights(.erasureProposed(other))
+    }
+  }
+
+  private static func refuseErased(_ person: String, _ reader: any SQLReader) throws {
+    let wanted = Reference(person)?.description ?? person
+    if try reader.first(ErasureSQL.isErased, [.text(wanted)], { _ in true }) ?? false {
+      throw DeskError.rights(.erasedAlready(wanted))
+    }
   }
 
   /// Erasures, the latest first.

@@ -33,6 +33,7 @@ extension DeskSession {
       let form = try AnswerForm(answering, place: .membership, isNew: true, tx)
       let now = now
       let ground = try MembershipGround(applicant, type: type, tx)
+      try Self.requireUsable(ground.payer.id, tx)
       let quote = try ground.quote(on: today, tx)
       try ground.refuseOverlap(with: quote.term, on: today)
       let state = ground.type.type.firstState(owed: quote.total)

@@ -26,6 +26,7 @@ extension DeskSession {
         if let charge = row.owedTerm?.charge { try giveUp(charge, of: row, tx) }
         return .denied
       }
+      try Self.requireUsable(row.payer.id, tx)
       let owed = try row.owedTerm?.charge?.owed()
       let next: MembershipState = owed.map { row.type.stateOnceApproved(owed: $0) } ?? .current
       try change(

@@ -56,19 +56,25 @@ extension DeskSession {
     }
   }
 
-  /// Memberships that fit a filter.
+  /// Memberships that fit a filter; without those of people whose records are used for nothing.
   package func memberships(
     _ filter: MembershipFilter, limit: Int = 1_000
   ) throws -> [MembershipLine] {
     try reading(.findPeople) { reader in
+      let restricted = try Self.restricted(reader)
+      func all(_ statement: MembershipSQL, _ values: [SQLValue] = []) throws -> [MembershipRow] {
+        try MembershipRow.all(statement, values, reader).filter {
+          !restricted.contains($0.payer.id)
+        }
+      }
       let lines: [MembershipLine]
       switch filter {
       case .waiting:
-        lines = try MembershipRow.all(.waiting, [], reader).map(line)
+        lines = try all(.waiting).map(line)
       case .lapsing(let days):
-        lines = try lapsing(within: days, reader)
+        lines = try lapsing(within: days, all, reader)
       case .states(let states, let type):
-        lines = try MembershipRow.all(.all, [], reader)
+        lines = try all(.all)
           .filter { type == nil || $0.type.code == type }.map(line)
           .filter { states.isEmpty || states.contains($0.standing.state) }
       }
@@ -77,11 +83,14 @@ extension DeskSession {
   }
 
   // Grace began at most so many days ago as the longest grace of a type lasts.
-  private func lapsing(within days: Int, _ reader: any SQLReader) throws -> [MembershipLine] {
+  private func lapsing(
+    within days: Int, _ all: (MembershipSQL, [SQLValue]) throws -> [MembershipRow],
+    _ reader: any SQLReader
+  ) throws -> [MembershipLine] {
     let grace = try MembershipTypeBook(reader).entries.map(\.type.graceDays).max() ?? 0
     let last = today.adding(days: days)
-    return try MembershipRow.all(
-      .ending, [.text(today.adding(days: -grace).description), .text(last.description)], reader
+    return try all(
+      .ending, [.text(today.adding(days: -grace).description), .text(last.description)]
     ).map(line).filter { line in
       guard let end = line.endsOn, end <= last else { return false }
       return [.new, .current, .grace].contains(line.standing.state)

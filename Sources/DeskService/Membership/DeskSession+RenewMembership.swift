@@ -26,6 +26,8 @@ extension DeskSession {
           RepresentativeSQL.payer, [.int(row.id), .text(today.description)]
         ) { $0.int(0) }
         ?? row.payer.id
+      try Self.requireUsable(payer, tx)
+      if case .person(let holder, _, _, _) = row.holder { try Self.requireUsable(holder, tx) }
       let charge = try addTerm(
         quote, since: renewal.since, to: row.id, payer: payer,
         origin: try newOrigin(.desk, tx), tx)

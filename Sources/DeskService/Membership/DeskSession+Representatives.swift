@@ -41,6 +41,7 @@ extension DeskSession {
   ) throws {
     if row.state.isOver { throw DeskError.membership(.state(row.state)) }
     let person = try PersonRecord.find(seat.person, tx)
+    try Self.requireUsable(person.id, tx)
     let seats = try SeatRow.all(of: row.id, tx).map(\.seat)
     let known = RepresentativeSeat(
       person: person.reference, role: seat.role, from: seat.from, to: seat.to)

@@ -14,6 +14,6 @@ package struct Migration: Sendable {
 
   /// All steps, in order.
   package static let all: [Migration] = [
-    .first, .second, .third, .fourth, .fifth, .sixth, .seventh, .eighth,
+    .first, .second, .third, .fourth, .fifth, .sixth, .seventh, .eighth, .ninth,
   ]
 }

@@ -46,6 +46,8 @@ struct ChargeFile {
   let registration: (reference: String, state: RegistrationState)?
   let conference: String?
   let membership: (reference: String, state: MembershipState)?
+  /// The record of the person is kept and used for nothing.
+  let isRestricted: Bool
 
   static func find(_ reference: String, _ reader: any SQLReader) throws -> ChargeFile {
     guard
@@ -73,6 +75,7 @@ struct ChargeFile {
       }
       return (reference, state)
     }
+    isRestricted = !row.isNull(15)
   }
 
   func lines(_ reader: any SQLReader) throws -> [ChargeSheetLine] {

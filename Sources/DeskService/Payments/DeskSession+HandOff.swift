@@ -19,7 +19,8 @@ extension DeskSession {
   ///   ``DeskError/noProvider``, ``DeskError/otherProvider`` since the desk was opened,
   ///   ``DeskError/stateForbids(from:to:)`` before the registration is approved or while money
   ///   that has arrived waits for a decision, ``DeskError/membership(_:)`` before an application
-  ///   is approved and when the member rate of the registration no longer holds.
+  ///   is approved and when the member rate of the registration no longer holds,
+  ///   ``DeskError/rights(_:)`` for a restricted record.
   package func handOff(_ charge: String, toldNotice: Int64) throws -> HandOff {
     try writing(.handOffPayment) { tx in
       let provider = try provider(tx)
@@ -54,6 +55,7 @@ extension DeskSession {
     _ file: ChargeFile, _ provider: ProviderRow, toldAt: Instant, _ tx: any SQLWriter
   ) throws -> HandOff {
     let now = now
+    if file.isRestricted { throw DeskError.rights(.restricted(file.person)) }
     if file.registration?.state == .pendingApproval {
       throw DeskError.stateForbids(
         from: RegistrationState.pendingApproval.rawValue, to: RegistrationState.unpaid.rawValue)

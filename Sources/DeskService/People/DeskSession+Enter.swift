@@ -37,24 +37,30 @@ extension DeskSession {
   /// `base`: The record as it was shown, unmasked, with its version.
   /// `new`: The record as it was typed.
   /// `answering`: What was answered to the society's own questions beside it.
-  /// Returns: The new version of the record.
+  /// `asked`: Who asked for it; then those who received a wrong value are found, with a task to
+  /// tell them.
+  @discardableResult
   package func correct(
     _ person: String, version: Int, from base: PersonDetails, to new: PersonDetails,
-    answering: AnswerSet? = nil, draft: String? = nil
-  ) throws -> Int {
+    answering: AnswerSet? = nil, asked: AskedCorrection? = nil, draft: String? = nil
+  ) throws -> CorrectionDone {
     let checked = try Self.checked(new)
     let outcome: CorrectionOutcome = try writing(.correctPerson) { tx in
       let record = try PersonRecord.find(person, tx)
       let changes = try PersonChanges(
         from: try Self.checked(base).details, to: checked.details, on: record,
         sameVersion: version == record.version)
+      if let request = asked?.request, !request.isEmpty {
+        _ = try RightsRequestLine.find(request, tx)
+      }
       if let draft { try dropDraft(draft, tx) }
-      var outcome = CorrectionOutcome.version(record.version)
+      var outcome = CorrectionOutcome.done(
+        CorrectionDone(version: record.version, recipients: [], task: nil))
       if !changes.fields.isEmpty {
         outcome =
           try mayCorrect(record, tx)
-          ? .version(try apply(changes, to: record, tx))
-          : .proposed(try proposeCorrection(of: record, changes, tx))
+          ? .done(try apply(changes, to: record, asked: asked, tx))
+          : .proposed(try proposeCorrection(of: record, changes, asked: asked, tx))
       }
       if let answering {
         let form = try AnswerForm(answering.answers, from: answering.base, place: .person, tx)
@@ -63,13 +69,13 @@ extension DeskSession {
       return outcome
     }
     switch outcome {
-    case .version(let version): return version
+    case .done(let done): return done
     case .proposed(let reference): throw DeskError.proposed(reference)
     }
   }
 
   private enum CorrectionOutcome {
-    case version(Int)
+    case done(CorrectionDone)
     case proposed(String)
   }
 
@@ -85,8 +91,12 @@ extension DeskSession {
 
   /// Writes a correction and its origin, field by field.
   func apply(
-    _ changes: PersonChanges, to record: PersonRecord, _ tx: any SQLWriter
-  ) throws -> Int {
+    _ changes: PersonChanges, to record: PersonRecord, asked: AskedCorrection? = nil,
+    _ tx: any SQLWriter
+  ) throws -> CorrectionDone {
+    // Read before the fields have a new origin.
+    let recipients =
+      asked == nil ? [] : try recipients(of: changes.fields.map(\.field), on: record, tx)
     var details = record.details
     for change in changes.fields { details[change.field] = change.after }
     let checked = try Self.checked(details)
@@ -108,8 +118,10 @@ extension DeskSession {
         PeopleSQL.setFieldOrigin,
         [.int(record.id), .text(change.field.rawValue), .int(origin)])
     }
-    try audit(tx, .corrected, subject: record.subjectKey, changes.detail)
-    return record.version + 1
+    let task = try noteToTell(recipients, about: record, tx)
+    try audit(
+      tx, .corrected, subject: record.subjectKey, changes.detail(asked: asked, task: task))
+    return CorrectionDone(version: record.version + 1, recipients: recipients, task: task)
   }
 
   /// Writes one person; the index row and the words of names are the caller's.

@@ -39,13 +39,17 @@ package struct PersonChanges: Equatable, Sendable {
     fields = approved
   }
 
-  /// Before and after of each field, for the audit trail.
-  var detail: AuditDetail {
-    AuditDetail(
-      Dictionary(
-        fields.map {
-          ($0.field.rawValue, .change(from: .text($0.before), to: .text($0.after)))
-        }
-      ) { _, last in last })
+  /// Before and after of each field, and who asked for it, for the audit trail.
+  func detail(asked: AskedCorrection?, task: String?) -> AuditDetail {
+    var detail: [String: AuditValue] = [:]
+    for change in fields {
+      detail[change.field.rawValue] = .change(from: .text(change.before), to: .text(change.after))
+    }
+    if let asked {
+      detail["askedBy"] = .text(asked.by.rawValue)
+      if !asked.request.isEmpty { detail["request"] = .text(asked.request) }
+    }
+    if let task { detail["task"] = .text(task) }
+    return AuditDetail(detail)
   }
 }

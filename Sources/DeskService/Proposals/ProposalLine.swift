@@ -8,7 +8,7 @@ package struct ProposalLine: Equatable, Sendable {
   package let target: String
   package let person: String?
   package let name: String?
-  /// JSON in the shape of its kind (``ManualConfirmation``, `[PersonChanges.Change]`).
+  /// JSON in the shape of its kind (``ManualConfirmation``, ``ProposedCorrection``).
   package let body: String
   package let reason: String
   /// As it stands now: one that has run out of time has lapsed.

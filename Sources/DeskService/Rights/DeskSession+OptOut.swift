@@ -19,7 +19,7 @@ package struct ServiceTaskLine: Equatable, Sendable {
   package let service: String
   package let person: String?
   package let name: String?
-  /// The codes of the purposes that are over.
+  /// The codes of the purposes that are over; of a correction the lists whose recipients are told.
   package let purposes: [String]
   package let by: String
   package let at: Instant
@@ -31,7 +31,7 @@ extension DeskSession {
     try reading(.findPeople) { try Self.services(try PurposeBook($0), $0) }
   }
 
-  private static func services(
+  static func services(
     _ book: PurposeBook, _ reader: any SQLReader
   ) throws -> [String] {
     let named = book.entries.filter { !$0.isRetired }.flatMap(\.purpose.services)
@@ -139,12 +139,14 @@ extension DeskSession {
     return replies.map(\.purpose)
   }
 
+  /// A service as the set-up has it; nil for one that purposes alone name.
+  func service(_ code: String, _ reader: any SQLReader) throws -> Service? {
+    try reader.first(ServiceTaskSQL.service, [.text(code)]) { try JSONText.decode($0.text(0)) }
+  }
+
   /// Whom the service names, else the society itself.
-  private func focalPoint(of service: String, _ reader: any SQLReader) throws -> FocalPoint {
-    let found: Service? = try reader.first(ServiceTaskSQL.service, [.text(service)]) {
-      try JSONText.decode($0.text(0))
-    }
-    if let point = found?.focalPoint, point != FocalPoint() { return point }
+  func focalPoint(of code: String, _ reader: any SQLReader) throws -> FocalPoint {
+    if let point = try service(code, reader)?.focalPoint, point != FocalPoint() { return point }
     let society = try Society.read(reader)
     return FocalPoint(
       name: society?.controller.contact ?? society?.name ?? "",

@@ -21,9 +21,14 @@ extension DeskSession {
   /// - Throws: ``DeskError/rights(_:)`` for a day that lies ahead.
   /// - Returns: Its reference.
   package func receive(_ request: NewRightsRequest) throws -> String {
+    try enter(request).reference
+  }
+
+  /// Enters a request on the register, and gives it as it stands there.
+  package func enter(_ request: NewRightsRequest) throws -> RightsRequestLine {
     try writing(.receiveRequest) { tx in
       let person = try request.person.map { try PersonRecord.find($0, tx) }
-      return try insert(request, subject: person?.subjectKey, tx)
+      return try RightsRequestLine.find(try insert(request, subject: person?.subjectKey, tx), tx)
     }
   }
 

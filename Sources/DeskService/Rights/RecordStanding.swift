@@ -56,7 +56,10 @@ extension DeskSession {
 
   /// Notes until which day a person is a child, or that they are none. The day is their coming of
   /// age, not their birthday.
+  ///
+  /// - Throws: ``DeskError/rights(_:)`` for a day that lies behind.
   package func noteChild(_ person: String, until: CivilDate?) throws {
+    if let until, until <= today { throw DeskError.rights(.ageInPast(until)) }
     try writing(.recordConsent) { tx in
       let record = try PersonRecord.find(person, tx)
       let before = try RecordStanding.of(record.id, tx).childUntil
@@ -66,6 +69,18 @@ extension DeskSession {
       try audit(
         tx, .childNoted, subject: record.subjectKey,
         ["until": .change(from: .text(before?.description ?? ""), to: .text(text))])
+    }
+  }
+
+  /// Refuses what would use a record that is kept and used for nothing.
+  static func requireUsable(_ person: Int64, _ reader: any SQLReader) throws {
+    if let reference = try reader.first(
+      RestrictionSQL.referenceIfRestricted, [.int(person)],
+      {
+        $0.text(0)
+      })
+    {
+      throw DeskError.rights(.restricted(reference))
     }
   }
 

@@ -60,6 +60,7 @@ extension DeskState {
   /// Goes on after log-on: the duties first, then home.
   private mutating func enter(_ session: SessionInfo) -> [DeskEffect] {
     self.session = session
+    about = nil
     let first: Route =
       if session.mustChangePassword {
         .password
@@ -83,6 +84,7 @@ extension DeskState {
   mutating func endSession() -> [DeskEffect] {
     guard session != nil else { return [] }
     session = nil
+    about = nil
     return [.run(.session(.logOff), .desk)]
   }
 }

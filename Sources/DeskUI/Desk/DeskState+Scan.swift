@@ -45,10 +45,17 @@ extension DeskState {
   ) -> [DeskEffect] {
     switch result {
     case .failure(.loggedOff): return []
+    // What the screen itself asks for says what is wrong.
+    case .failure where work.isGlimpse: return []
     case .failure(let failure):
       say(.failed(failure))
       return [.beep]
     case .success(.people(.lookedUp(let found))): return session == nil ? [] : show(found)
+    case .success(.people(.glimpsed(let glimpse))):
+      if case .people(.glimpse(let reference, _)) = work {
+        take(glimpse, askedFor: reference)
+      }
+      return []
     case .success: return []
     }
   }

@@ -13,7 +13,9 @@ extension DeskState {
       // The screen that asked for it has been left: nobody waits for it any more.
       guard let index = index(of: ticket) else { return [.cancel(ticket)] }
       return deliver(.progressed(progress), to: index)
-    case .changedElsewhere: return deliver(.changedElsewhere, to: stack.count - 1)
+    case .changedElsewhere:
+      return deliver(.changedElsewhere, to: stack.count - 1)
+        + (top.aboutPerson == nil ? [] : readAbout())
     case .closing:
       hasEnded = true
       return keepDrafts() + endSession() + [.end]
@@ -26,7 +28,7 @@ extension DeskState {
     let number = stack[index].number
     let effects = stack[index].screen.update(event, context)
     noteDraft(at: index)
-    return carryOut(effects, for: number)
+    return carryOut(effects, for: number) + lookAtPerson()
   }
 
   mutating func deliverToTop(_ event: ScreenEvent) -> [DeskEffect] {
@@ -44,7 +46,7 @@ extension DeskState {
       case .failure(let failure): .failed(work, failure)
       }
     if beforeBurst?.number == ticket.screen { beforeBurst?.events.append(event) }
-    return deliver(event, to: index)
+    return deliver(event, to: index) + (work.isWritten(result) ? readAbout() : [])
   }
 
   private func index(of ticket: Ticket) -> Int? {

@@ -19,8 +19,12 @@ extension DeskState {
     let context = context
     let whole = Region(size)
     drawTitle(on: &canvas, in: whole.top(1), context)
-    let head = whole.below(1).top(top.headRows)
-    top.drawHead(on: &canvas, in: head, context)
+    let aboutLine = aboutLine
+    let head = whole.below(1).top((aboutLine == nil ? 0 : 1) + top.headRows)
+    if let aboutLine {
+      canvas.write(aboutLine.text, in: head.inset(1), row: 0, style: aboutLine.style)
+    }
+    top.drawHead(on: &canvas, in: head.bottom(top.headRows), context)
     canvas.rule(in: whole, row: 1 + head.rows)
 
     let attention = attentionLines(context)

@@ -23,6 +23,8 @@ package struct DeskState: Sendable {
   var lastKeyAt: Int64
   var noticeAt: Int64 = 0
   var warnedOfLock = false
+  /// The person the screen is about, and what is said of them.
+  var about: AboutPerson?
 
   package init(library: ScreenLibrary, settings: DeskSettings, size: Size, moment: Moment) {
     self.library = library
@@ -45,7 +47,7 @@ package struct DeskState: Sendable {
   package var context: ScreenContext {
     ScreenContext(
       library: library, words: library.words(settings.language), settings: settings,
-      session: session, moment: moment, size: size)
+      session: session, moment: moment, size: size, aboutRows: aboutLine == nil ? 0 : 1)
   }
 }
 

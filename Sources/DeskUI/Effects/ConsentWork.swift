@@ -10,10 +10,15 @@ package enum ConsentWork: Equatable, Sendable {
   case decide(person: String, ConsentFlag, FlagDecision)
   /// What a person takes home about their answers; that it was given is recorded.
   case receipt(person: String)
+  /// What a person has answered for a purpose.
+  case ledger(person: String, purpose: String)
+  /// One decision about the flags that are named, or about all that fit the filter.
+  case decideMany([FlagSubject]?, FlagFilter, ConsentDecision, reason: String)
 
   package var lane: WorkLane {
     switch self {
-    case .sheet, .flags: .read
+    case .sheet, .flags, .ledger: .read
+    case .decideMany: .long
     case .record, .decide, .receipt: .write
     }
   }
@@ -21,7 +26,8 @@ package enum ConsentWork: Equatable, Sendable {
   package var replaces: String? {
     switch self {
     case .flags: "flags"
-    case .sheet, .record, .decide, .receipt: nil
+    case .ledger: "ledger"
+    case .sheet, .record, .decide, .decideMany, .receipt: nil
     }
   }
 }
@@ -33,10 +39,13 @@ package enum ConsentWorkAnswer: Sendable {
   /// With the reference of the proposal, if a second person has to agree.
   case decided(proposal: String?)
   case receipt(ConsentReceipt)
+  case ledger(person: String, purpose: String, [ConsentLine])
+  /// How many were decided.
+  case decidedMany(Int)
 }
 
 extension ConsentWork {
-  func run(in session: DeskSession) throws -> ConsentWorkAnswer {
+  func run(in session: DeskSession, _ report: ProgressReport) throws -> ConsentWorkAnswer {
     switch self {
     case .sheet(let person, let service, let language):
       return .sheet(
@@ -49,6 +58,16 @@ extension ConsentWork {
       return .decided(
         proposal: try session.decide(person, purpose: flag.purpose, kind: flag.kind, decision))
     case .receipt(let person): return .receipt(try session.consentReceipt(person))
+    case .ledger(let person, let purpose):
+      return .ledger(
+        person: person, purpose: purpose, try session.ledger(of: person, purpose: purpose))
+    case .decideMany(let flags, let filter, let decision, let reason):
+      func come(_ done: Int) -> Bool {
+        report(WorkProgress(done: Int64(done), total: Int64(flags?.count ?? 0)))
+      }
+      return .decidedMany(
+        try flags.map { try session.decide($0, decision, reason: reason, report: come) }
+          ?? session.decide(all: filter, decision, reason: reason, report: come))
     }
   }
 }

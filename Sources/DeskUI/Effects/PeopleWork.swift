@@ -15,7 +15,7 @@ package enum PeopleWork: Equatable, Sendable {
   case enter(PersonDetails, answering: [String: String] = [:], draft: String)
   case correct(
     String, version: Int, from: PersonDetails, to: PersonDetails, answering: AnswerSet? = nil,
-    draft: String)
+    asked: AskedCorrection? = nil, draft: String)
   case duplicates(PersonDetails)
   case affiliate(String, NewAffiliation, draft: String)
   /// Ends a person's place in an organisation today.
@@ -59,7 +59,7 @@ package enum PeopleAnswer: Sendable {
   case opened(PersonFile)
   case unmasked(String, PersonDetails)
   case entered(String, name: String)
-  case corrected(version: Int)
+  case corrected(CorrectionDone)
   case duplicates(of: PersonDetails, [DuplicateHit])
   case affiliated
   /// A person belongs to this organisation no longer.
@@ -89,10 +89,11 @@ extension PeopleWork {
     case .enter(let details, let answers, let draft):
       return .entered(
         try session.enter(details, answering: answers, draft: draft), name: details.fullName)
-    case .correct(let person, let version, let base, let new, let answers, let draft):
+    case .correct(let person, let version, let base, let new, let answers, let asked, let draft):
       return .corrected(
-        version: try session.correct(
-          person, version: version, from: base, to: new, answering: answers, draft: draft))
+        try session.correct(
+          person, version: version, from: base, to: new, answering: answers, asked: asked,
+          draft: draft))
     case .duplicates(let details):
       return .duplicates(of: details, try session.likelyDuplicates(of: details))
     case .affiliate(let person, let affiliation, let draft):

@@ -66,6 +66,17 @@ extension Work {
     }
   }
 
+  /// Whether something was written by it that may be about a person.
+  func isWritten(_ result: Result<Answer, WorkFailure>) -> Bool {
+    guard case .success = result, lane == .write else { return false }
+    if case .people(.open) = self { return false }
+    if case .people(.unmask) = self { return false }
+    if case .drafts = self { return false }
+    return true
+  }
+
+  var isGlimpse: Bool { if case .people(.glimpse) = self { true } else { false } }
+
   /// Work of the same key and screen replaces older work that has not begun.
   package var replaces: String? {
     switch self {

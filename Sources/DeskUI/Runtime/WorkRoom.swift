@@ -43,7 +43,7 @@ package final class WorkRoom: Sendable {
     case .people(let work): return .people(try work.run(in: current(), report))
     case .drafts(let work): return .drafts(try work.run(in: current()))
     case .conference(let work): return .conference(try work.run(in: current()))
-    case .consent(let work): return .consent(try work.run(in: current()))
+    case .consent(let work): return .consent(try work.run(in: current(), report))
     case .payments(let work): return .payments(try work.run(in: current()))
     case .membership(let work): return .membership(try work.run(in: current()))
     case .rights(let work): return .rights(try work.run(in: current()))

@@ -47,6 +47,15 @@ extension DeskState {
     case .erasureProof(let record): ErasureProofScreen(record)
     case .proposals: ProposalsScreen()
     case .requests: RequestsScreen()
+    case .request(let reference): RequestScreen(reference)
+    case .newRequest(let person): NewRequestScreen(person: person, context)
+    case .identifyRequest(let reference): IdentifyScreen(reference, context)
+    case .nothingHeld: NothingHeldScreen(context)
+    case .tasks: TasksScreen()
+    case .personRights(let person): PersonRightsScreen(person)
+    case .accessDocument(let person, let portable, let request):
+      AccessScreen(person, isPortable: portable, request: request)
+    case .recipients(let done, let person): RecipientsScreen(done, person: person)
     case .staff: StaffScreen()
     case .newStaff: StaffEditScreen(context)
     case .staffDraft(let draft): StaffEditScreen(resuming: draft, context)
@@ -96,6 +105,9 @@ extension DeskState {
     MembershipFormScreen.outline, OverrideScreen.outline, RepresentativesScreen.outline,
     RepresentativeScreen.outline, AffiliationsScreen.outline,
     ErasureScreen.outline, ErasuresScreen.outline, ErasureProofScreen.outline,
+    PersonRightsScreen.outline, RequestScreen.outline, NewRequestScreen.outline,
+    IdentifyScreen.outline, NothingHeldScreen.outline, TasksScreen.outline, AccessScreen.outline,
+    RecipientsScreen.outline,
   ]
 
   /// The commands that act on every screen.

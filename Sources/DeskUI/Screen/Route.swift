@@ -61,6 +61,21 @@ package enum Route: Equatable, Sendable {
   case flags
   case proposals
   case requests
+  /// One request, by its reference.
+  case request(String)
+  case newRequest(person: String?)
+  /// Whom a request is about that names nobody yet.
+  case identifyRequest(String)
+  /// Whether anything is held about somebody.
+  case nothingHeld
+  /// What the contacts of services have to do.
+  case tasks
+  /// What a person can ask for, and what stands.
+  case personRights(String)
+  /// What is held about a person, or what they gave; in answer to a request, if there is one.
+  case accessDocument(person: String, portable: Bool, request: String = "")
+  /// Who received values that were wrong.
+  case recipients(CorrectionDone, person: String)
   /// What erasing a person would take.
   case erasure(person: String)
   case erasures

@@ -12,6 +12,11 @@ package protocol Screen: Sendable {
 
   /// Whether letters are typed into a field now; where they are not, they may be commands.
   var isTextFocused: Bool { get }
+  /// The reference of the person it is about, of whom restriction and open flags are said below the
+  /// title; nil where it is about nobody, or about many.
+  var aboutPerson: String? { get }
+  /// Whether open flags are said below the title; not where each of them is asked.
+  var showsFlags: Bool { get }
   /// Whether a scan is looked up from here; not where a password is typed.
   var takesScans: Bool { get }
   /// What would be lost if the program ended now, or nil when nothing was typed.
@@ -48,6 +53,8 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package var isTextFocused: Bool { false }
+  package var aboutPerson: String? { nil }
+  package var showsFlags: Bool { true }
   package var takesScans: Bool { true }
   package var draft: ScreenDraft? { nil }
   package func mayNeedDraft(after kept: ScreenDraft?) -> Bool { draft != kept }

@@ -19,6 +19,6 @@ extension ScreenContext {
   /// Rows of the body of a screen that shows so many lines of attention.
   package func bodyRows(attention: Int = 1, head: Int = 0) -> Int {
     let lines = size.rows < DeskState.rowsForAllAttention ? 1 : min(3, max(1, attention))
-    return max(0, size.rows - head - lines - 4)
+    return max(0, size.rows - head - aboutRows - lines - 4)
   }
 }

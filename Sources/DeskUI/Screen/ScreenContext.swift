@@ -11,6 +11,8 @@ package struct ScreenContext: Sendable {
   package let session: SessionInfo?
   package let moment: Moment
   package let size: Size
+  /// Rows below the title that say something of the person a screen is about.
+  let aboutRows: Int
 
   /// The definition of a screen, an empty one where its file is missing.
   package func definition(_ name: String) -> ScreenDefinition? { library[name] }

@@ -63,7 +63,8 @@ extension Sitting {
       values["to"] = to.description
     case .needsAnswer(let codes): values["count"] = String(codes.count)
     case .nameAmbiguous(let count): values["count"] = String(count)
-    case .referToSupervisor(let reason): values["reason"] = reason
+    case .referToSupervisor(let reason):
+      values["reason"] = words.find("checkInReferrals.\(reason)") ?? reason
     case .ok, .cancelled, .transferred, .notApproved, .rejected, .notFinished, .notRegistered:
       break
     }

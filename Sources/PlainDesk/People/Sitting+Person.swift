@@ -10,6 +10,7 @@ extension Sitting {
     person = OpenPerson(reference: file.reference, name: file.details.fullName)
     tell("plain.person", file.details.fullName)
     tell("columns.reference", file.reference)
+    if file.standing.restrictedAt != nil { talk.say("screens.person.restricted") }
     for field in file.details.given where field != .fullName {
       tell("fields.\(field.rawValue)", shown(file.details, field))
     }

@@ -9,13 +9,27 @@ package struct AccessPage: Sendable {
     self.words = words
   }
 
+  /// One part of the document, entry by entry.
+  package struct Section: Sendable {
+    package let heading: String
+    package let entries: [[(label: String, value: String)]]
+  }
+
+  /// The parts that have entries, in their order.
+  package var sections: [Section] {
+    document.parts.map { part, entries in
+      Section(
+        heading: word("parts.\(part.rawValue)"), entries: entries.map { rows(of: $0, part) })
+    }
+  }
+
   /// Plain text: a heading for each part, a line for each value, an empty line between entries.
   package var text: String {
     var lines = [heading, "\(document.society), \(document.at.iso8601)", word("about"), ""]
-    for (part, entries) in document.parts {
-      lines += [word("parts.\(part.rawValue)").uppercased(), ""]
-      for entry in entries {
-        lines += rows(of: entry, part).map { "  \($0.label): \($0.value)" } + [""]
+    for section in sections {
+      lines += [section.heading.uppercased(), ""]
+      for entry in section.entries {
+        lines += entry.map { "  \($0.label): \($0.value)" } + [""]
       }
     }
     return (lines + closing).joined(separator: "\n") + "\n"
@@ -34,11 +48,11 @@ package struct AccessPage: Sendable {
       "<p>\(Self.escaped(document.society)), \(document.at.iso8601)</p>",
       "<p>\(Self.escaped(word("about")))</p>",
     ]
-    for (part, entries) in document.parts {
-      lines.append("<h2>\(Self.escaped(word("parts.\(part.rawValue)")))</h2>")
-      for entry in entries {
+    for section in sections {
+      lines.append("<h2>\(Self.escaped(section.heading))</h2>")
+      for entry in section.entries {
         lines.append("<table>")
-        for row in rows(of: entry, part) {
+        for row in entry {
           lines.append(
             "<tr><th scope=\"row\">\(Self.escaped(row.label))</th>"
               + "<td>\(Self.escaped(row.value))</td></tr>")
@@ -52,7 +66,8 @@ package struct AccessPage: Sendable {
 
   private var heading: String { "\(document.name) (\(document.person))" }
 
-  private var closing: [String] {
+  /// What was left out because it is about others too, and what the person may do.
+  package var closing: [String] {
     let parts = document.leftOut.map { word("parts.\($0.rawValue)") }
     let others = parts.isEmpty ? [] : [word("leftOut") + " " + parts.joined(separator: ", ")]
     return others + [word("rights")]

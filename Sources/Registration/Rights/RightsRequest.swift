@@ -51,6 +51,14 @@ package enum RightsRefusal: Error, Hashable, Sendable {
   case unknownService(String)
   /// Somebody like that may be held.
   case perhapsHeld(Int)
+  /// What is to be taken back was given at this moment, which lies ahead: a clock is wrong.
+  case olderThanConsent(Instant)
+  /// Its erasure is proposed already, by the proposal with this reference.
+  case erasureProposed(String)
+  /// The record with this reference has been erased.
+  case erasedAlready(String)
+  /// The day somebody comes of age lies behind.
+  case ageInPast(CivilDate)
 
   /// The code under which the words for people are found.
   package var code: String {
@@ -63,6 +71,10 @@ package enum RightsRefusal: Error, Hashable, Sendable {
     case .notRestricted: "notRestricted"
     case .unknownService: "unknownService"
     case .perhapsHeld: "perhapsHeld"
+    case .olderThanConsent: "olderThanConsent"
+    case .erasureProposed: "erasureProposedAlready"
+    case .erasedAlready: "erasedAlready"
+    case .ageInPast: "ageInPast"
     }
   }
 
@@ -70,7 +82,11 @@ package enum RightsRefusal: Error, Hashable, Sendable {
   package var detail: String {
     switch self {
     case .extensionTooLate(let day): day.description
-    case .restricted(let reference), .notRestricted(let reference): reference
+    case .restricted(let reference), .notRestricted(let reference),
+      .erasureProposed(let reference), .erasedAlready(let reference):
+      reference
+    case .olderThanConsent(let moment): moment.iso8601
+    case .ageInPast(let day): day.description
     case .unknownService(let code): code
     case .perhapsHeld(let count): "\(count)"
     case .receivedInFuture, .extendedAlready, .nobodyNamed: ""

@@ -136,7 +136,7 @@ extension Rehearsal {
         DisclosureSQL.insertBatch,
         [
           .text("E-TEST"), .int(entry.id), .text("people"), .text("csv"), .int(1),
-          .int(clock.now.milliseconds),
+          .int(clock.now.milliseconds), "",
         ])
       try tx.run(
         DisclosureSQL.insert, [.int(batch), .int(try PersonKey.find(person, tx).id)])

@@ -17,6 +17,7 @@ struct SchemaTests {
       6: "2ba7b1ed1c92101208eb544c7150714b42f8414f02927e797e1a14c84110fbe3",
       7: "b59c2a7c08e373e49a7e02f2c48c8dabc8b8654704f4b14caf2fa93929b18eb7",
       8: "4fb99eba5bb7ae4834d5c0b4a31902419d8b74f6a983fc49016f6879cf5be852",
+      9: "7509f9ebca56e76da88883f1aa32640799ed45d2f785ba7584d417fb1dac7e7e",
     ]
     for migration in Migration.all {
       let text = [Dialect.sqlite, .postgres].map { migration.text(for: $0) }.joined()

@@ -18,11 +18,11 @@ struct RightsScreenTests {
     try society.session("amina").restrict(person, reason: "says the address is wrong")
     desk.press(.escape)
     desk.type("okafor")
-    #expect(desk.text.contains("Restricted. The details may be kept and not used."))
+    #expect(desk.text.contains("Restricted: kept, not used."))
     desk.press(.enter)
     try expectScreen("person/restricted", desk.state)
     desk.press(.text("u"))
-    #expect(desk.text.contains("Restricted. The details may be kept and not used."))
+    #expect(desk.text.contains("Restricted: kept, not used."))
   }
 
   @Test("supervisors see what is late first, and take each request on its way")

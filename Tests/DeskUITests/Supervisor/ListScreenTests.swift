@@ -212,6 +212,39 @@ struct ListScreenTests {
     #expect(try supervisor.proposals().map(\.kind) == [.consentCorrection])
   }
 
+  @Test("several flags are marked and decided at once, and the ledger stands below the list")
+  func marked() throws {
+    let (society, people) = try registered()
+    let person = try #require(people["Okan Müller"])
+    for answer in [ConsentAnswer.given, .later] {
+      _ = try society.session("dora").record(
+        person,
+        ConsentReply(purpose: "newsletter", answer: answer, answeredBy: .proxy, noticeVersion: 1))
+    }
+    let supervisor = try society.session("amina")
+    let all = try supervisor.flags().total
+    let desk = try DeskHarness(society: society)
+    desk.logOn("amina")
+    desk.press(.function(4))
+    #expect(desk.text.contains("desk 1 · dora · notice 1"))
+    desk.press(.text(" "), .down, .text(" "))
+    try expectScreen("flags/marked", desk.state)
+    desk.press(.enter)
+    #expect(desk.state.screenNames.last == "flags", "a question is about one")
+    desk.press(.text("a"), .control("y"))
+    #expect(desk.text.contains("2 decided."))
+    #expect(try supervisor.flags().total == all - 2)
+    // The mark of the list stays where it was; a row that is marked twice is not marked.
+    desk.press(.text("l"), .home, .text(" "), .text("d"))
+    #expect(desk.text.contains("about \(all - 3) that are marked"))
+    desk.type("seen on paper")
+    desk.press(.control("y"))
+    #expect(try supervisor.flags().total == 1)
+    desk.press(.text("l"), .text("l"), .text("a"))
+    #expect(try supervisor.flags().total == 0)
+    #expect(desk.text.contains("Nothing needs attention."))
+  }
+
   @Test("nothing is flagged where nobody is registered")
   func noFlags() throws {
     let desk = try DeskHarness(society: TestSociety.withConference())

@@ -21,6 +21,7 @@ extension DeskSession {
       let earlier = others.filter { $0.originID != batch?.originID }.map(\.row)
       let likeness = MembershipLikeness(stated: stated, type: type.type, holder: holder)
       if let reference = try likeness.alike(earlier) { return .known(reference) }
+      try Self.refuseRestricted(who, reader)
       let new = try new(stated, holder, type, reader)
       try Self.refuseRepetition(new, holder, review)
       try refuseOverlap(of: new, with: others.map(\.row))

@@ -71,6 +71,15 @@ extension DeskSession {
     return StatedWho(new: person, wanted: stated.reference)
   }
 
+  /// Refuses a row that would use a record which is kept and used for nothing.
+  static func refuseRestricted(_ who: StatedWho, _ reader: any SQLReader) throws {
+    guard who.id > 0,
+      let reference = try reader.first(
+        RestrictionSQL.referenceIfRestricted, [.int(who.id)], { $0.text(0) })
+    else { return }
+    throw StatedFailure("person", "restricted", reference)
+  }
+
   private func heldID(_ stated: StatedPerson, _ reader: any SQLReader) throws -> Int64? {
     if let person = stated.person { return try knownID(person, reader) }
     guard let email = stated.emailKey else { return nil }

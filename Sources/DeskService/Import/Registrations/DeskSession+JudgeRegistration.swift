@@ -19,6 +19,7 @@ extension DeskSession {
         stated: stated, who: who, conference: entry.row.conference, category: category.code,
         options: options, session: self)
       if let reference = try known.held(entry.row.id, batch, reader) { return .known(reference) }
+      try Self.refuseRestricted(who, reader)
       try Self.refuseRepetition(stated, who, entry.row.conference.code, review)
       let unclassified = try book.unclassifiedBand(reader)
       return .new(

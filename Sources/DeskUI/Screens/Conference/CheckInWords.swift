@@ -29,7 +29,8 @@ enum CheckInWords {
       values["to"] = to.description
     case .needsAnswer(let codes): values["count"] = String(codes.count)
     case .nameAmbiguous(let count): values["count"] = String(count)
-    case .referToSupervisor(let reason): values["reason"] = reason
+    case .referToSupervisor(let reason):
+      values["reason"] = context.words.find("checkInReferrals.\(reason)") ?? reason
     case .ok, .cancelled, .transferred, .notApproved, .rejected, .notFinished, .notRegistered:
       break
     }

@@ -73,6 +73,8 @@ package struct RegisterScreen: Screen {
     return quoted.fee
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown, .changedElsewhere:

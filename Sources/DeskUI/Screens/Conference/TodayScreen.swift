@@ -93,7 +93,9 @@ package struct TodayScreen: Screen {
   private static func row(_ line: RegistrationLine, _ context: ScreenContext) -> TableRow {
     let words = context.words
     let state: TableCell
-    if let at = line.inAt {
+    if line.isRestricted {
+      state = TableCell(words["screens.today.restricted"], style: .attention)
+    } else if let at = line.inAt {
       let text = words.text("screens.find.in", ["time": context.time(at)])
       state = TableCell("\u{2713} \(text)", style: .done)
     } else {

@@ -66,6 +66,9 @@ package struct ConsentScreen: Screen {
 
   func status(of item: ConsentItem) -> ConsentStatus { given[item.purpose.code] ?? item.status }
 
+  package var aboutPerson: String? { person }
+  package var showsFlags: Bool { false }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown, .changedElsewhere:

@@ -9,10 +9,12 @@ package struct FlagsScreen: Screen {
     "flags",
     commands: [
       "openConsent", "openPerson", "askAgain", "confirmAnswer", "takeBack", "correctAnswer",
-      "dismissFlag", "nextKind", "nextPurpose", "nextService", "nextStation",
+      "dismissFlag", "nextKind", "nextPurpose", "nextService", "nextStation", "markFlag",
+      "markAll",
     ],
     conditions: [
-      "rowChosen", "canAskAgain", "canConfirm", "canTakeBack", "canCorrect", "severalKinds",
+      "rowChosen", "nothingMarked", "canAskAgain", "canDismiss", "canConfirm", "canTakeBack",
+      "canCorrect", "severalKinds",
     ],
     columns: ["flags": ["name", "purpose", "flag", "since", "station"]])
 
@@ -21,6 +23,25 @@ package struct FlagsScreen: Screen {
   private(set) var filter = FlagFilter()
   private(set) var table = Table()
   private var hasDecided = false
+  /// What a decision is about: the flags that are marked, all that are listed, or the one under
+  /// the mark of the list.
+  private(set) var marks = Marks.some([])
+  /// What the person of the chosen flag has answered, the latest first.
+  private(set) var ledger: (flag: FlagSubject, lines: [ConsentLine])?
+
+  enum Marks: Equatable {
+    case some(Set<FlagSubject>)
+    case all
+
+    func holds(_ line: FlagLine) -> Bool {
+      switch self {
+      case .some(let flags): flags.contains(line.subject)
+      case .all: true
+      }
+    }
+
+    var isEmpty: Bool { self == .some([]) }
+  }
 
   package init() {}
 
@@ -33,8 +54,9 @@ package struct FlagsScreen: Screen {
     switch event {
     case .shown, .changedElsewhere: return [load(context)]
     case .key(let key):
-      let page = context.bodyRows(head: headRows) - 1
+      let page = context.bodyRows(attention: 1, head: headRows) - 1 - Self.ledgerRows(context)
       _ = table.handle(key, count: answer?.lines.count ?? 0, page: page)
+      return readLedger()
     case .answered(.consent(.flags(let asked, let answer))):
       guard asked == filter else { return [] }
       return take(answer, context)
@@ -42,6 +64,17 @@ package struct FlagsScreen: Screen {
       hasDecided = true
       let done = proposal.map { Notice.done("toasts.flagProposed", ["reference": $0]) }
       return [.say(done ?? .done("toasts.flagDecided")), load(context)]
+    case .answered(.consent(.ledger(let person, let purpose, let lines))):
+      guard let chosen, chosen.person == person, chosen.flag.purpose == purpose else { return [] }
+      ledger = (chosen.subject, lines)
+    case .answered(.consent(.decidedMany(let count))):
+      hasDecided = true
+      marks = .some([])
+      return [
+        .say(.done("toasts.flagsDecided", ["count": Grouped.digits(Int64(count))])), load(context),
+      ]
+    case .progressed(let come):
+      return [.say(Notice("screens.flags.deciding", ["count": Grouped.digits(come.done)]))]
     case .command(let command): return perform(command, context)
     case .confirmed(let question): return confirmed(question, context)
     case .failed(_, let failure): return [.say(.failed(failure))]
@@ -58,9 +91,27 @@ package struct FlagsScreen: Screen {
     self.answer = answer
     defer { hasDecided = false }
     // The last of its kind was dealt with: the others are what is left.
-    guard hasDecided, answer.lines.isEmpty, filter != FlagFilter() else { return [] }
+    guard hasDecided, answer.lines.isEmpty, filter != FlagFilter() else { return readLedger() }
     filter = FlagFilter()
     return [load(context)]
+  }
+
+  /// Asks for what the person of the chosen flag has answered, unless it is there.
+  private mutating func readLedger() -> [Effect] {
+    guard let chosen, chosen.subject != ledger?.flag || hasDecided else { return [] }
+    return [.work(.consent(.ledger(person: chosen.person, purpose: chosen.flag.purpose)))]
+  }
+
+  private mutating func mark(_ command: String) {
+    let listed = answer?.lines ?? []
+    if command == "markAll" {
+      marks = marks == .all ? .some([]) : .all
+    } else if let chosen {
+      var flags = if case .some(let flags) = marks { flags } else { Set(listed.map(\.subject)) }
+      if flags.remove(chosen.subject) == nil { flags.insert(chosen.subject) }
+      marks = .some(flags)
+      _ = table.handle(.down, count: listed.count, page: 1)
+    }
   }
 
   private mutating func perform(_ command: String, _ context: ScreenContext) -> [Effect] {
@@ -69,9 +120,15 @@ package struct FlagsScreen: Screen {
     case "nextPurpose": filter.purpose = Self.next(filter.purpose, in: purposes.map(\.code))
     case "nextService": filter.service = Self.next(filter.service, in: choices.services)
     case "nextStation": filter.station = Self.next(filter.station, in: choices.stations)
+    case "markFlag", "markAll":
+      mark(command)
+      return readLedger()
+    case "askAgain" where !marks.isEmpty: return [question(aboutMarked: .askAgain)]
+    case "dismissFlag" where !marks.isEmpty: return [question(aboutMarked: .dismissed)]
     default: return chosen.map { act(on: $0, command, context) } ?? []
     }
     table.reset()
+    marks = .some([])
     return [load(context)]
   }
 
@@ -90,6 +147,13 @@ package struct FlagsScreen: Screen {
   }
 
   private func confirmed(_ question: Question, _ context: ScreenContext) -> [Effect] {
+    if let decision = Self.questionsAboutMany.first(where: { $0.value == question.key })?.key {
+      let flags: [FlagSubject]? =
+        if case .some(let flags) = marks { Array(flags) } else { nil }
+      return [
+        .work(.consent(.decideMany(flags, filter, decision, reason: question.reason)))
+      ]
+    }
     guard let line = chosen, question.id == line.person + line.flag.purpose,
       let decision = Self.questions.first(where: { $0.value == question.key })?.key
     else { return [] }
@@ -112,6 +176,25 @@ package struct FlagsScreen: Screen {
     .withdrawn: "screens.confirm.takeBackAnswer", .corrected: "screens.confirm.correctAnswer",
     .dismissed: "screens.confirm.dismissFlag",
   ]
+
+  private static let questionsAboutMany: [ConsentDecision: String] = [
+    .askAgain: "screens.confirm.askMarkedAgain", .dismissed: "screens.confirm.dismissMarked",
+  ]
+
+  private func question(aboutMarked decision: ConsentDecision) -> Effect {
+    .ask(
+      Question(
+        id: "", key: Self.questionsAboutMany[decision] ?? "",
+        values: ["count": Grouped.digits(Int64(markedCount))], needsReason: decision.needsReason))
+  }
+
+  /// How many flags are marked.
+  var markedCount: Int {
+    switch marks {
+    case .some(let flags): flags.count
+    case .all: answer?.total ?? 0
+    }
+  }
 
   private func question(
     _ decision: ConsentDecision, about line: FlagLine, _ context: ScreenContext
@@ -137,11 +220,17 @@ package struct FlagsScreen: Screen {
   var kinds: [ConsentFlagKind] { (answer?.counts ?? [:]).keys.sorted() }
 
   package func holds(_ condition: String, _ context: ScreenContext) -> Bool {
+    // Marked ones are decided together, each as far as its kind allows.
     func can(_ decision: ConsentDecision) -> Bool {
+      marks.isEmpty ? canOne(decision) : decision.isForMany
+    }
+    func canOne(_ decision: ConsentDecision) -> Bool {
       chosen.map { ConsentDecision.choices(for: $0.flag.kind).contains(decision) } ?? false
     }
     return switch condition {
     case "rowChosen": chosen != nil
+    case "nothingMarked": chosen != nil && marks.isEmpty
+    case "canDismiss": can(.dismissed)
     case "canAskAgain": can(.askAgain)
     case "canConfirm": can(.confirmed)
     case "canTakeBack": can(.withdrawn)

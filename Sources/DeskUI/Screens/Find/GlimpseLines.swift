@@ -29,8 +29,7 @@ package enum GlimpseLines {
     let registration =
       (here ?? glimpse.registrations.first).map { line(of: $0, context) }
       ?? AttentionLine(context.words["screens.find.noRegistration"], style: .dim)
-    let flags = Dictionary(grouping: glimpse.flags, by: \.kind).sorted { $0.key < $1.key }
-      .map { text(of: $0.key, $0.value, glimpse, context.words) }.joined(separator: "   ")
+    let flags = flags(of: glimpse, context.words)
     let restricted =
       glimpse.standing.restrictedAt == nil ? "" : context.words["screens.person.restricted"]
     return [
@@ -79,6 +78,12 @@ package enum GlimpseLines {
     let text = words["registrationStates.\(registration.state.rawValue)"]
     return registration.state == .complete
       ? TableCell("\u{2713} \(text)", style: .done) : TableCell(text)
+  }
+
+  /// The open flags of a person on one line, the most urgent kind first; empty without any.
+  static func flags(of glimpse: PersonGlimpse, _ words: Words) -> String {
+    Dictionary(grouping: glimpse.flags, by: \.kind).sorted { $0.key < $1.key }
+      .map { text(of: $0.key, $0.value, glimpse, words) }.joined(separator: "   ")
   }
 
   /// The flags of one kind: `⚑ asked, later: photographs, newsletter`.

@@ -23,7 +23,7 @@ package enum PersonCommands {
 package enum DeskCommands {
   package static let names: Set<String> = [
     "today", "payments", "flags", "proposals", "staff", "audit", "duplicates", "memberships",
-    "abstracts", "setUp", "requests", "erasures", "notices",
+    "abstracts", "setUp", "requests", "erasures", "notices", "tasks",
   ]
 
   /// The screen a command shows; nil for commands that are none of these.
@@ -35,6 +35,7 @@ package enum DeskCommands {
     case "flags": .flags
     case "proposals": .proposals
     case "requests": .requests
+    case "tasks": .tasks
     case "staff": .staff
     case "audit": .audit
     case "duplicates": .duplicates

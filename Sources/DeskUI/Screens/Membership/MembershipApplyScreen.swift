@@ -25,6 +25,8 @@ package struct MembershipApplyScreen: Screen {
     return table.row(of: offers.count).map { offers[$0] }
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown, .changedElsewhere:

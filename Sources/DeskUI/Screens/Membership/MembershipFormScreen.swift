@@ -66,6 +66,8 @@ package struct MembershipFormScreen: Screen {
     }
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown:

@@ -41,6 +41,8 @@ package struct MembershipScreen: Screen {
     if case .person(let person) = subject { person } else { shown?.sheet.payer }
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown, .changedElsewhere: return [load]

@@ -136,7 +136,8 @@ extension HandOffScreen {
     drawLines(of: sheet, on: &canvas, in: foot, context)
     if let code, isOpen, !isBeside, foot.rows > sheet.lines.count + 4 {
       let values = [
-        "columns": String(width + 2 + Self.columnsBesideCode), "rows": String(code.count + 6),
+        "columns": String(width + 2 + Self.columnsBesideCode),
+        "rows": String(code.count + 6 + context.aboutRows),
       ]
       canvas.write(
         words.text("screens.handoff.codeNeeds", values), in: foot, row: foot.rows - 1,

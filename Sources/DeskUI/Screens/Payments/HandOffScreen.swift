@@ -50,6 +50,10 @@ package struct HandOffScreen: Screen {
     if case .charge(let charge) = subject { charge } else { sheet?.reference }
   }
 
+  package var aboutPerson: String? {
+    if case .person(let person) = subject { person } else { sheet?.person }
+  }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown, .changedElsewhere: return load()

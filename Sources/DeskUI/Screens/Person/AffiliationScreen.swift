@@ -34,6 +34,8 @@ package struct AffiliationScreen: Screen {
     return ScreenDraft(slot: slot, subject: person, body: DraftBody.text(of: values))
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .key(let key):

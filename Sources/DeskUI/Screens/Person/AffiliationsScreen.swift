@@ -20,6 +20,8 @@ package struct AffiliationsScreen: Screen {
 
   var chosen: AffiliationLine? { table.row(of: lines.count).map { lines[$0] } }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown: return [load(context)]

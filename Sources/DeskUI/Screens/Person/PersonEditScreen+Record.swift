@@ -25,9 +25,10 @@ extension PersonEditScreen {
       guard registersNext else { return [.leaveFor(.person(reference)), said] }
       return [.leaveFor(.person(reference)), said]
         + PersonCommands.effects(of: "register", person: reference)
-    case .corrected:
-      let key = "toasts.corrected"
-      return [.leave, .say(.done(key, ["name": form["fullName"]]))]
+    case .corrected(let done):
+      let said = Effect.say(.done("toasts.corrected", ["name": form["fullName"]]))
+      guard let person, !done.recipients.isEmpty else { return [.leave, said] }
+      return [.leaveFor(.recipients(done, person: person)), said]
     default: return []
     }
     if base.isComplete { showBase() }
@@ -88,7 +89,8 @@ extension PersonEditScreen {
         .people(
           .correct(
             person, version: version, from: shown, to: details,
-            answering: form.answerSet(about: .person(person)), draft: slot)))
+            answering: form.answerSet(about: .person(person)),
+            asked: askedBy.map { AskedCorrection(by: $0) }, draft: slot)))
     ]
   }
 

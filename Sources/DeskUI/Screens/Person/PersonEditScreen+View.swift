@@ -10,7 +10,10 @@ extension PersonEditScreen {
     return context.words.text("screens.person-edit.titleOf", ["name": name])
   }
 
-  package func status(_ context: ScreenContext) -> String { context.who }
+  package func status(_ context: ScreenContext) -> String {
+    guard let askedBy else { return context.who }
+    return context.words["screens.person-edit.askedBy.\(askedBy.rawValue)"]
+  }
 
   package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {
     let words = context.words

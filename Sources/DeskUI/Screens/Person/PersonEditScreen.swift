@@ -7,8 +7,8 @@ import Terminal
 /// types, with the reason.
 package struct PersonEditScreen: Screen {
   package static let outline = ScreenOutline(
-    "person-edit", commands: ["openDuplicate", "saveAndRegister"],
-    conditions: ["duplicateFound", "canSave"],
+    "person-edit", commands: ["openDuplicate", "saveAndRegister", "correctionAskedBy"],
+    conditions: ["duplicateFound", "canSave", "isCorrection"],
     fields: Set(PersonField.allCases.map(\.rawValue)), neededFields: ["fullName"])
 
   /// What is corrected, as it was when it was shown.
@@ -33,6 +33,8 @@ package struct PersonEditScreen: Screen {
   /// What somebody else has written meanwhile, by field.
   var theirs: [String: String] = [:]
   var registersNext = false
+  /// Who asked for the correction; nil while it mends a mistake of the desk's own.
+  var askedBy: CorrectionAsker?
 
   /// A new person whose name was searched for.
   init(name: String, _ context: ScreenContext) {
@@ -80,6 +82,8 @@ package struct PersonEditScreen: Screen {
     return ScreenDraft(slot: slot, subject: person, body: body.text)
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown: return begin(context)
@@ -120,6 +124,11 @@ package struct PersonEditScreen: Screen {
     switch command {
     case "save": return save(thenRegister: false)
     case "saveAndRegister": return save(thenRegister: true)
+    case "correctionAskedBy":
+      let all = CorrectionAsker.allCases
+      let next = askedBy.flatMap(all.firstIndex).map { $0 + 1 } ?? 0
+      askedBy = next < all.count ? all[next] : nil
+      return []
     case "openDuplicate": return duplicates.first.map { [.show(.person($0.person))] } ?? []
     default: return []
     }
@@ -131,6 +140,7 @@ package struct PersonEditScreen: Screen {
       // A name that was searched for in vain is enough for a new person.
       !isSaving && (form.values != untouched || person == nil && !form.values.isEmpty)
     case "duplicateFound": !duplicates.isEmpty
+    case "isCorrection": person != nil
     default: false
     }
   }

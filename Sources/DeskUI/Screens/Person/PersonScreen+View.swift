@@ -15,14 +15,8 @@ extension PersonScreen {
   package func status(_ context: ScreenContext) -> String { context.who }
 
   package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {
-    guard let file else { return [] }
-    let words = context.words
-    let restricted =
-      file.standing.restrictedAt == nil
-      ? [] : [AttentionLine(words["screens.person.restricted"], style: .attention)]
-    let hidden =
-      contact == nil ? [AttentionLine(words["screens.person.hidden"], style: .dim)] : []
-    return restricted + hidden
+    guard file != nil, contact == nil else { return [] }
+    return [AttentionLine(context.words["screens.person.hidden"], style: .dim)]
   }
 
   package func draw(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {

@@ -10,7 +10,7 @@ package struct PersonScreen: Screen {
     commands: PersonCommands.names.union(RegistrationCommands.names)
       .union([
         "edit", "unmask", "affiliate", "membership", "ownQuestions", "affiliations",
-        "eraseSomebody",
+        "eraseSomebody", "rights",
       ]),
     conditions: [
       "somethingOwed", "registered", "notRegistered", "waitsForApproval", "belongsSomewhere",
@@ -27,6 +27,8 @@ package struct PersonScreen: Screen {
 
   package init(_ person: String) { self.person = person }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     let lines = lineCount(context)
     let rows = context.bodyRows()
@@ -42,6 +44,7 @@ package struct PersonScreen: Screen {
     case .command("affiliations"): return [.show(.affiliations(person: person))]
     case .command("ownQuestions"): return [.show(.answers(person: person))]
     case .command("eraseSomebody"): return [.show(.erasure(person: person))]
+    case .command("rights"): return [.show(.personRights(person))]
     case .command("affiliate"): return [.show(.affiliation(person: person))]
     case .command("unmask"): return [.work(.people(.unmask(person)))]
     case .command(let command):

@@ -41,6 +41,8 @@ package struct AnswersScreen: Screen {
     return ScreenDraft(slot: slot, subject: person, body: body.text)
   }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     case .shown: return pages == nil ? [load] : []

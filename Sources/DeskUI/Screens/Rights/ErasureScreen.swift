@@ -18,6 +18,8 @@ package struct ErasureScreen: Screen {
 
   package init(_ person: String) { self.person = person }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     let count = page(context).count
     let rows = context.bodyRows(attention: attention(context, columns: context.size.columns).count)

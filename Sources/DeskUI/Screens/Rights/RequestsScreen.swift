@@ -7,8 +7,10 @@ package import Terminal
 package struct RequestsScreen: Screen {
   package static let outline = ScreenOutline(
     "requests",
-    commands: ["identify", "answerRequest", "extendRequest", "refuseRequest", "openPerson"],
-    conditions: ["rowChosen", "rowAboutPerson", "isReceived", "isIdentified", "canExtend"],
+    commands: RequestSteps.commands.union([
+      "openRequest", "openPerson", "newRequest", "nothingHeld", "tasks",
+    ]),
+    conditions: RequestSteps.conditions.union(["rowChosen", "rowAboutPerson"]),
     columns: ["requests": ["due", "urgency", "request", "about", "state"]])
 
   private(set) var lines: [RightsRequestLine]?
@@ -31,47 +33,23 @@ package struct RequestsScreen: Screen {
       self.lines = lines
       if let row = lines.firstIndex(where: { $0.reference == marked }) { table.select(row) }
     case .answered(.rights(.changed(let line))):
-      let words = context.words
-      return [
-        .say(
-          .done(
-            "rights.nowIs",
-            [
-              "reference": line.reference, "state": words["rights.states.\(line.state.rawValue)"],
-              "due": line.dueOn.description,
-            ])), .work(.rights(.requests)),
-      ]
-    case .command("openPerson"): return chosen?.person.map { [.show(.person($0))] } ?? []
-    case .command(let command): return question(command)
-    case .confirmed(let question): return work(after: question)
+      return [.say(RightsWords.nowIs(line, context.words)), .work(.rights(.requests))]
+    case .command(let command): return perform(command)
+    case .confirmed(let question): return RequestSteps.work(after: question)
     case .failed(_, let failure): return [.say(.failed(failure))]
     default: break
     }
     return []
   }
 
-  private static let keys = [
-    "identify": "screens.confirm.identify", "answerRequest": "screens.confirm.answerRequest",
-    "extendRequest": "screens.confirm.extendRequest",
-    "refuseRequest": "screens.confirm.refuseRequest",
-  ]
-
-  private func question(_ command: String) -> [Effect] {
-    guard let chosen, let key = Self.keys[command] else { return [] }
-    let values = [
-      "reference": chosen.reference, "name": chosen.name ?? "",
-      "due": RightsDeadline.extended(receivedOn: chosen.receivedOn).description,
-    ]
-    return [.ask(Question(id: chosen.reference, key: key, values: values, needsReason: true))]
-  }
-
-  private func work(after question: Question) -> [Effect] {
-    guard let command = Self.keys.first(where: { $0.value == question.key })?.key else { return [] }
+  private func perform(_ command: String) -> [Effect] {
     switch command {
-    case "identify": return [.work(.rights(.identify(question.id, how: question.reason)))]
-    case "answerRequest": return [.work(.rights(.answer(question.id, with: question.reason)))]
-    case "extendRequest": return [.work(.rights(.extend(question.id, reason: question.reason)))]
-    default: return [.work(.rights(.refuse(question.id, reason: question.reason)))]
+    case "newRequest": return [.show(.newRequest(person: nil))]
+    case "nothingHeld": return [.show(.nothingHeld)]
+    case "tasks": return [.show(.tasks)]
+    case "openRequest": return chosen.map { [.show(.request($0.reference))] } ?? []
+    case "openPerson": return chosen?.person.map { [.show(.person($0))] } ?? []
+    default: return chosen.map { RequestSteps.effects(of: command, $0) } ?? []
     }
   }
 
@@ -79,10 +57,7 @@ package struct RequestsScreen: Screen {
     switch condition {
     case "rowChosen": chosen != nil
     case "rowAboutPerson": chosen?.person != nil
-    case "isReceived": chosen?.state == .received
-    case "isIdentified": chosen?.state == .identified
-    case "canExtend": chosen.map { $0.extendedAt == nil && context.today <= $0.dueOn } ?? false
-    default: false
+    default: RequestSteps.holds(condition, chosen, context)
     }
   }
 
@@ -110,26 +85,12 @@ package struct RequestsScreen: Screen {
       count: lines.count
     ) { index in
       let line = lines[index]
-      let urgency = line.urgency(on: context.today)
-      let text = words.text(
-        "rights.urgency.\(urgency.code)", ["days": urgency.days.map { "\($0)" } ?? ""])
       return TableRow([
-        "due": TableCell(line.dueOn.description),
-        "urgency": TableCell(text, style: urgency.isPressing ? .attention : .plain),
-        "request": TableCell(words["rights.kinds.\(line.kind.rawValue)"]),
+        "due": TableCell(line.dueOn.description), "urgency": RightsWords.urgency(line, context),
+        "request": TableCell(RightsWords.kind(line.kind.rawValue, words)),
         "about": TableCell(line.name ?? words["rights.nobodyYet"]),
-        "state": TableCell(words["rights.states.\(line.state.rawValue)"]),
+        "state": TableCell(RightsWords.state(line, words)),
       ])
-    }
-  }
-}
-
-extension RightsUrgency {
-  /// Whether it stands out: late, or due within days.
-  fileprivate var isPressing: Bool {
-    switch self {
-    case .late, .soon: true
-    case .open, .closed: false
     }
   }
 }

@@ -10,7 +10,7 @@ package enum ProposalWords {
     let body = Data(line.body.utf8)
     switch line.kind {
     case .correction:
-      let changes = try? JSONDecoder().decode([PersonChanges.Change].self, from: body)
+      let changes = try? JSONDecoder().decode(ProposedCorrection.self, from: body).changes
       return (changes ?? []).map {
         let values = [
           "field": words["fields.\($0.field.rawValue)"],

@@ -8,7 +8,7 @@ struct PeopleCommand: ParsableCommand {
     commandName: "people", abstract: "Find, show and enter people; join duplicates; their rights.",
     subcommands: [
       PeopleFindCommand.self, PeopleShowCommand.self, PeopleAddCommand.self,
-      PeopleAnswerCommand.self,
+      PeopleCorrectCommand.self, PeopleAnswerCommand.self,
       PeopleDuplicatesCommand.self, PeopleMergeCommand.self, PeopleMergesCommand.self,
       PeopleUnmergeCommand.self, PeopleDistinctCommand.self,
       PeopleAccessCommand.self, PeoplePortableCommand.self, PeopleRestrictCommand.self,

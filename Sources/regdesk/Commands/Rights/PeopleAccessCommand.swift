@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskService
+import DeskUI
 import Exchange
 import Foundation
 import Registration
@@ -20,7 +21,7 @@ struct PeopleAccessCommand: ParsableCommand {
 
   func run() throws {
     try document.write({ try $0.access($1, request: $2) }) { document in
-      let page = AccessPage(document, words: AccessOptions.words)
+      let page = AccessPage(document, words: RightsWords.ofDocument(Speech.words))
       switch format {
       case .json: return try AccessOptions.json(document)
       case .html: return Array(page.html.utf8)
@@ -96,15 +97,6 @@ struct AccessOptions: ParsableArguments {
     guard let file else { return try StandardOutput.write(bytes) }
     try file.append(bytes)
     try file.finish()
-  }
-
-  /// Fields and deeds are called what the screens call them.
-  @Sendable static func words(_ key: String) -> String? {
-    for (prefix, place) in [("values.field.", "fields."), ("values.action.", "audit.")]
-    where key.hasPrefix(prefix) {
-      return Speech.words.find(place + key.dropFirst(prefix.count))
-    }
-    return Speech.words.find("access.\(key)")
   }
 
   static func json(_ document: AccessDocument) throws -> [UInt8] {
