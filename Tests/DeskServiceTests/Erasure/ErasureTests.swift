@@ -66,7 +66,9 @@ struct ErasureTests {
     #expect(proof.isClean && proof.values > 3, "\(proof)")
     #expect(try rehearsal.supervisor().erasures().first?.proof == proof)
     #expect(try rehearsal.supervisor().purge() == nil)
-    #expect(throws: DeskError.notFound(person)) { try clerk.erasurePreview(person) }
+    #expect(throws: DeskError.rights(.erasedAlready(person))) {
+      try clerk.erasurePreview(person)
+    }
   }
 
   @Test("nothing of somebody who is named nowhere else is left")

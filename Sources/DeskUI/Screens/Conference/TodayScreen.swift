@@ -13,6 +13,8 @@ package struct TodayScreen: Screen {
 
   private(set) var lines: [RegistrationLine]?
   private(set) var table = Table()
+  /// Who was let in last, with the flags that are to be seen to while they are here.
+  private(set) var letIn: PersonGlimpse?
 
   package init() {}
 
@@ -27,6 +29,12 @@ package struct TodayScreen: Screen {
     case .key(let key):
       _ = table.handle(key, count: lines?.count ?? 0, page: context.bodyRows() - 1)
     case .answered(.conference(.today(let lines))): take(lines)
+    case .answered(.people(.glimpsed(let glimpse))): letIn = glimpse
+    case .answered(.conference(.checkedIn(let done))):
+      return CheckInWords.effects(after: .checkedIn(done), context) + [
+        .work(.conference(.today)),
+        .work(.people(.glimpse(done.person, language: context.settings.language))),
+      ]
     case .answered(.conference(let answer)):
       return CheckInWords.effects(after: answer, context) + [.work(.conference(.today))]
     case .command(let command): return perform(command)
@@ -73,7 +81,10 @@ package struct TodayScreen: Screen {
 
   package func attention(_ context: ScreenContext, columns: Int) -> [AttentionLine] {
     guard let chosen else { return [] }
-    return [
+    let flags =
+      letIn.flatMap { $0.person == chosen.person ? $0 : nil }
+      .map { GlimpseLines.flags(of: $0, context.words) } ?? ""
+    return (flags.isEmpty ? [] : [AttentionLine(flags, style: .attention)]) + [
       AttentionLine(
         GlimpseLines.joined([chosen.name, chosen.organisation, chosen.registration]))
     ]

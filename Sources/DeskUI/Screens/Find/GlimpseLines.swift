@@ -32,10 +32,11 @@ package enum GlimpseLines {
     let flags = flags(of: glimpse, context.words)
     let restricted =
       glimpse.standing.restrictedAt == nil ? "" : context.words["screens.person.restricted"]
-    return [
-      AttentionLine(who, style: .bold), joined(registration, glimpse.memberships, context.words),
-      AttentionLine(joined([restricted, flags], by: "   "), style: .attention),
-    ]
+    let standing = joined(registration, glimpse.memberships, context.words)
+    let asked = AttentionLine(joined([restricted, flags], by: "   "), style: .attention)
+    // What is said after a check-in covers the last line, and says itself who is in.
+    return [AttentionLine(who, style: .bold)]
+      + (asked.text.isEmpty ? [standing, asked] : [asked, standing])
   }
 
   /// The first membership before the registration, as far as there is one.

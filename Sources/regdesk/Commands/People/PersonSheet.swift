@@ -25,6 +25,8 @@ struct PersonSheet {
           "source": file.origin.batch ?? file.origin.source.rawValue,
         ]),
     ]
+      + (file.standing.restrictedAt == nil
+        ? [] : [Speech.words["screens.person.restricted"]])
   }
 
   private var fields: [String] {
