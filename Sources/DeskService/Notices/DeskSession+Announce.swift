@@ -47,8 +47,9 @@ extension DeskSession {
     let columns = Self.letterFields.compactMap { field in
       PersonField.allCases.firstIndex(of: field).map { $0 + 2 }
     }
-    let done = try export(purpose: purpose, kind: "notice", format: format, row: row) {
-      after, batch, tx in
+    let done = try export(
+      purpose: purpose, kind: "notice", format: format, fields: Self.letterFields, row: row
+    ) { after, batch, tx in
       let rows = try tx.rows(
         audience.statement, audience.arguments(after: after, limit: Self.sliceSize)
       ) { row in

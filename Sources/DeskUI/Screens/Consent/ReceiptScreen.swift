@@ -12,6 +12,8 @@ package struct ReceiptScreen: Screen {
 
   package init(_ person: String) { self.person = person }
 
+  package var aboutPerson: String? { person }
+
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
     switch event {
     // Once: each receipt that is made is on record.

@@ -9,7 +9,7 @@ package struct PersonRightsScreen: Screen {
     "person-rights",
     commands: [
       "leaveService", "openRequest", "newRequest", "document", "takeAlong", "restrict",
-      "unrestrict", "eraseSomebody", "consent",
+      "unrestrict", "eraseSomebody", "consent", "receipt",
     ],
     conditions: ["serviceChosen", "requestChosen", "notRestricted", "isRestricted"],
     columns: [
@@ -81,6 +81,7 @@ package struct PersonRightsScreen: Screen {
     case "takeAlong": return [.show(.accessDocument(person: person, portable: true))]
     case "restrict": return question(Self.restrictKey)
     case "unrestrict": return question(Self.unrestrictKey)
+    case "receipt": return [.show(.receipt(person: person))]
     case "eraseSomebody": return [.show(.erasure(person: person))]
     default: return PersonCommands.effects(of: command, person: person, occasion: .person)
     }
