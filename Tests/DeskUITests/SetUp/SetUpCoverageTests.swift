@@ -29,16 +29,20 @@ struct SetUpCoverageTests {
     }
   }
 
-  @Test("every field of the demonstration's set-up has its place on a screen")
-  func demonstration() throws {
+  @Test("every field of a society's set-up has its place on a screen")
+  func everything() throws {
+    let society = try TestSociety(seed: 1, NewSociety.shipped())
     let today = try #require(CivilDate("2026-11-23"))
-    let document = try SetUpFile.demonstration(today: today, timeZone: "GMT").document
+    let supervisor = try society.session("amina")
+    _ = try supervisor.apply(
+      try SetUpFile.demonstration(today: today, timeZone: "GMT").document)
+    let node = try supervisor.setUpDocument().node
     let form = try #require(DeskHarness().state.library[SetUpScreen.formOutline.name])
     let fields = Set(form.fields.map(\.key))
-    #expect(Self.missing(in: document.node, .top, fields) == [])
-    let some = fields.subtracting(["controller.email", "purposes.data", "dues.band"])
+    #expect(Self.missing(in: node, .top, fields) == [])
+    let some = fields.subtracting(["controller.email", "purposes.basis", "dues.band"])
     #expect(
-      Set(Self.missing(in: document.node, .top, some).compactMap { $0.split(separator: ".").last })
-        == ["email", "data", "band"])
+      Set(Self.missing(in: node, .top, some).compactMap { $0.split(separator: ".").last })
+        == ["email", "basis", "band"])
   }
 }
