@@ -4,8 +4,8 @@ import GRDBSQLite
 
 /// The statements of one connection, prepared once and found by where their text lies.
 ///
-/// Statements are literals of the program: to compare the address is enough, and a verb of forty
-/// statements hashes no text. Each entry keeps its text, so no other can come to lie there.
+/// Statements are literals of the program or made once: to compare the address is enough, and a
+/// verb of forty statements hashes no text. Each entry keeps its text, so no other can come to lie there.
 ///
 /// `@unchecked Sendable`: used only on the queue of its connection.
 final class PreparedStatements: @unchecked Sendable {

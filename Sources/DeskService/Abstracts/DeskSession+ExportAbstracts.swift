@@ -83,7 +83,7 @@ extension DeskSession {
     }
     let answers = try people.map { person in
       try person.map { id in
-        try tx.rows(ConsentSQL.ofPersonAndPurpose, [.int(id), .int(batch.entry.id)]) {
+        try tx.rows(ConsentEventSQL.ofPersonAndPurpose, [.int(id), .int(batch.entry.id)]) {
           try ConsentLine($0, purpose: batch.entry.purpose.code).event
         }
       } ?? []

@@ -57,60 +57,6 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
       notice_hash, language, channel, answered_by, asked_by, station_id, at, valid_until, corrects)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     """
-  // Through consent_event_person (person_id, purpose_id, at), as all that follow.
-  case ofPerson = """
-    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
-      e.corrects
-    FROM consent_event e
-    JOIN staff s ON s.id = e.asked_by
-    JOIN station t ON t.id = e.station_id
-    WHERE e.person_id = $1 ORDER BY e.purpose_id, e.at, e.id
-    """
-  case ofPersonAndPurpose = """
-    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
-      e.corrects
-    FROM consent_event e
-    JOIN staff s ON s.id = e.asked_by
-    JOIN station t ON t.id = e.station_id
-    WHERE e.person_id = $1 AND e.purpose_id = $2 ORDER BY e.at, e.id
-    """
-  /// A slice of people by their keys, for one purpose.
-  case ofSlice = """
-    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
-      e.corrects
-    FROM consent_event e
-    JOIN staff s ON s.id = e.asked_by
-    JOIN station t ON t.id = e.station_id
-    WHERE e.person_id > $1 AND e.person_id <= $2 AND e.purpose_id = $3
-    ORDER BY e.person_id, e.at, e.id
-    """
-  /// A slice of people by their keys, for every purpose.
-  case ofPeople = """
-    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
-      e.corrects
-    FROM consent_event e
-    JOIN staff s ON s.id = e.asked_by
-    JOIN station t ON t.id = e.station_id
-    WHERE e.person_id > $1 AND e.person_id <= $2
-    ORDER BY e.person_id, e.at, e.id
-    """
-  /// Those who are registered for a conference, by a slice of their registrations.
-  case ofRegistrations = """
-    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
-      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
-      e.corrects
-    FROM consent_event e
-    JOIN staff s ON s.id = e.asked_by
-    JOIN station t ON t.id = e.station_id
-    WHERE e.purpose_id = $4 AND e.person_id IN (
-      SELECT r.person_id FROM registration r
-      WHERE r.conference_id = $1 AND r.id > $2 AND r.id <= $3)
-    ORDER BY e.person_id, e.at, e.id
-    """
   // For the rows of a search: up to 50 people in one statement, missing ones as 0.
   case glimpseListed = """
     SELECT d.person_id, b.purpose_id, MAX(b.at) FROM disclosure d
@@ -120,6 +66,41 @@ enum ConsentSQL: String, CatalogueStatement, CaseIterable {
       $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
     GROUP BY d.person_id, b.purpose_id
     """
+}
+
+/// Answers with who asked and where; through consent_event_person (person_id, purpose_id, at).
+enum ConsentEventSQL: String, CatalogueStatement, CaseIterable {
+  case ofPerson = "WHERE e.person_id = $1 ORDER BY e.purpose_id, e.at, e.id"
+  case ofPersonAndPurpose = "WHERE e.person_id = $1 AND e.purpose_id = $2 ORDER BY e.at, e.id"
+  /// A slice of people by their keys, for one purpose.
+  case ofSlice = """
+    WHERE e.person_id > $1 AND e.person_id <= $2 AND e.purpose_id = $3
+    ORDER BY e.person_id, e.at, e.id
+    """
+  /// A slice of people by their keys, for every purpose.
+  case ofPeople = """
+    WHERE e.person_id > $1 AND e.person_id <= $2
+    ORDER BY e.person_id, e.at, e.id
+    """
+  /// Those who are registered for a conference, by a slice of their registrations.
+  case ofRegistrations = """
+    WHERE e.purpose_id = $4 AND e.person_id IN (
+      SELECT r.person_id FROM registration r
+      WHERE r.conference_id = $1 AND r.id > $2 AND r.id <= $3)
+    ORDER BY e.person_id, e.at, e.id
+    """
+
+  var sql: String { Self.texts[self] ?? rawValue }
+
+  private static let texts = following(
+    """
+    SELECT e.person_id, e.purpose_id, e.id, e.answer, e.notice_version, e.notice_hash, e.language,
+      e.channel, s.login, e.answered_by, e.at, e.valid_until, e.station_id, t.name, e.record_id,
+      e.corrects
+    FROM consent_event e
+    JOIN staff s ON s.id = e.asked_by
+    JOIN station t ON t.id = e.station_id
+    """)
 }
 
 enum DisclosureSQL: String, CatalogueStatement, CaseIterable {

@@ -31,105 +31,6 @@ enum MembershipSQL: String, CatalogueStatement, CaseIterable {
       origin_id, created_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
     """
-  case byReference = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    WHERE m.reference = $1
-    """
-  /// Their own, and those of organisations that named them.
-  case ofPerson = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    WHERE m.person_id = $1
-      OR m.id IN (SELECT r.membership_id FROM representative r WHERE r.person_id = $1)
-    ORDER BY m.applied_at DESC, m.id DESC
-    """
-  case ofOrganisation = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    WHERE m.organisation_id = $1 ORDER BY m.applied_at DESC, m.id DESC
-    """
-  // Through membership_applied.
-  case waiting = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    WHERE m.state = 'applied' ORDER BY m.applied_at, m.id
-    """
-  /// Those with a term that ends between two days; through membership_term_end.
-  case ending = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    WHERE m.id IN (
-      SELECT t.membership_id FROM membership_term t WHERE t.to_date >= $1 AND t.to_date <= $2)
-    ORDER BY m.id
-    """
-  case all = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    ORDER BY m.id
-    """
-  /// A slice of all, behind a key.
-  case slice = """
-    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
-      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
-      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
-      o.country, y.id, y.reference, y.full_name, y.subject_key
-    FROM membership m
-    LEFT JOIN person p ON p.id = m.person_id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
-    JOIN person y ON y.id = m.payer_id
-    JOIN staff a ON a.id = m.applied_by
-    LEFT JOIN staff d ON d.id = m.decided_by
-    WHERE m.id > $1 ORDER BY m.id LIMIT $2
-    """
   case terms = """
     SELECT t.from_date, t.to_date, t.since, t.band, c.id, c.reference, c.state, c.total,
       c.received, c.currency
@@ -154,6 +55,45 @@ enum MembershipSQL: String, CatalogueStatement, CaseIterable {
     SELECT id, reference, name, country FROM organisation
     WHERE reference = $1 OR name_key = $2 ORDER BY id LIMIT 1
     """
+}
+
+/// Memberships with whose they are, who pays and who decided.
+enum MembershipListSQL: String, CatalogueStatement, CaseIterable {
+  case byReference = "WHERE m.reference = $1"
+  /// Their own, and those of organisations that named them.
+  case ofPerson = """
+    WHERE m.person_id = $1
+      OR m.id IN (SELECT r.membership_id FROM representative r WHERE r.person_id = $1)
+    ORDER BY m.applied_at DESC, m.id DESC
+    """
+  case ofOrganisation = "WHERE m.organisation_id = $1 ORDER BY m.applied_at DESC, m.id DESC"
+  // Through membership_applied.
+  case waiting = "WHERE m.state = 'applied' ORDER BY m.applied_at, m.id"
+  /// Those with a term that ends between two days; through membership_term_end.
+  case ending = """
+    WHERE m.id IN (
+      SELECT t.membership_id FROM membership_term t WHERE t.to_date >= $1 AND t.to_date <= $2)
+    ORDER BY m.id
+    """
+  case all = "ORDER BY m.id"
+  /// A slice of all, behind a key.
+  case slice = "WHERE m.id > $1 ORDER BY m.id LIMIT $2"
+
+  var sql: String { Self.texts[self] ?? rawValue }
+
+  private static let texts = following(
+    """
+    SELECT m.id, m.reference, m.type_id, m.state, m.since, m.left_on, m.reason, m.override_state,
+      m.override_reason, m.override_from, m.override_to, m.applied_at, a.login, m.decided_at,
+      d.login, m.version, p.id, p.reference, p.full_name, p.country, o.id, o.reference, o.name,
+      o.country, y.id, y.reference, y.full_name, y.subject_key
+    FROM membership m
+    LEFT JOIN person p ON p.id = m.person_id
+    LEFT JOIN organisation o ON o.id = m.organisation_id
+    JOIN person y ON y.id = m.payer_id
+    JOIN staff a ON a.id = m.applied_by
+    LEFT JOIN staff d ON d.id = m.decided_by
+    """)
 }
 
 enum RepresentativeSQL: String, CatalogueStatement, CaseIterable {

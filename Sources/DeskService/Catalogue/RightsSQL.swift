@@ -5,46 +5,6 @@ enum RightsRequestSQL: String, CatalogueStatement, CaseIterable {
       due_on, extension_reason, identification, answer, reason, staff_id, created_at, changed_at)
     VALUES ($1, $2, $3, $4, $5, 'received', $6, $7, '', '', '', '', $8, $9, $9)
     """
-  case open = """
-    SELECT q.id, q.reference, q.kind, q.subject_key, q.service, q.channel, q.state, q.received_on,
-      q.due_on, q.extended_at, q.extension_reason, q.identified_at, q.identification,
-      q.answered_at, a.login, q.answer, q.reason, s.login, p.reference, p.full_name
-    FROM rights_request q
-    JOIN staff s ON s.id = q.staff_id
-    LEFT JOIN staff a ON a.id = q.answered_by
-    LEFT JOIN person p ON p.subject_key = q.subject_key AND p.erased_at IS NULL
-    WHERE q.state IN ('received', 'identified') ORDER BY q.due_on, q.id
-    """
-  case recent = """
-    SELECT q.id, q.reference, q.kind, q.subject_key, q.service, q.channel, q.state, q.received_on,
-      q.due_on, q.extended_at, q.extension_reason, q.identified_at, q.identification,
-      q.answered_at, a.login, q.answer, q.reason, s.login, p.reference, p.full_name
-    FROM rights_request q
-    JOIN staff s ON s.id = q.staff_id
-    LEFT JOIN staff a ON a.id = q.answered_by
-    LEFT JOIN person p ON p.subject_key = q.subject_key AND p.erased_at IS NULL
-    ORDER BY q.id DESC LIMIT $1
-    """
-  case byReference = """
-    SELECT q.id, q.reference, q.kind, q.subject_key, q.service, q.channel, q.state, q.received_on,
-      q.due_on, q.extended_at, q.extension_reason, q.identified_at, q.identification,
-      q.answered_at, a.login, q.answer, q.reason, s.login, p.reference, p.full_name
-    FROM rights_request q
-    JOIN staff s ON s.id = q.staff_id
-    LEFT JOIN staff a ON a.id = q.answered_by
-    LEFT JOIN person p ON p.subject_key = q.subject_key AND p.erased_at IS NULL
-    WHERE q.reference = $1
-    """
-  case ofSubject = """
-    SELECT q.id, q.reference, q.kind, q.subject_key, q.service, q.channel, q.state, q.received_on,
-      q.due_on, q.extended_at, q.extension_reason, q.identified_at, q.identification,
-      q.answered_at, a.login, q.answer, q.reason, s.login, p.reference, p.full_name
-    FROM rights_request q
-    JOIN staff s ON s.id = q.staff_id
-    LEFT JOIN staff a ON a.id = q.answered_by
-    LEFT JOIN person p ON p.subject_key = q.subject_key AND p.erased_at IS NULL
-    WHERE q.subject_key = $1 ORDER BY q.id
-    """
   case identify = """
     UPDATE rights_request SET state = 'identified', subject_key = $2, identification = $3,
       identified_at = $4, changed_at = $4
@@ -59,6 +19,27 @@ enum RightsRequestSQL: String, CatalogueStatement, CaseIterable {
       answered_at = $6, changed_at = $6
     WHERE id = $1 AND state IN ('received', 'identified')
     """
+}
+
+/// Requests with who entered and who answered them.
+enum RightsRequestListSQL: String, CatalogueStatement, CaseIterable {
+  case open = "WHERE q.state IN ('received', 'identified') ORDER BY q.due_on, q.id"
+  case recent = "ORDER BY q.id DESC LIMIT $1"
+  case byReference = "WHERE q.reference = $1"
+  case ofSubject = "WHERE q.subject_key = $1 ORDER BY q.id"
+
+  var sql: String { Self.texts[self] ?? rawValue }
+
+  private static let texts = following(
+    """
+    SELECT q.id, q.reference, q.kind, q.subject_key, q.service, q.channel, q.state, q.received_on,
+      q.due_on, q.extended_at, q.extension_reason, q.identified_at, q.identification,
+      q.answered_at, a.login, q.answer, q.reason, s.login, p.reference, p.full_name
+    FROM rights_request q
+    JOIN staff s ON s.id = q.staff_id
+    LEFT JOIN staff a ON a.id = q.answered_by
+    LEFT JOIN person p ON p.subject_key = q.subject_key AND p.erased_at IS NULL
+    """)
 }
 
 /// People whose records are kept and used for nothing.

@@ -23,7 +23,7 @@ extension DeskSession {
   func consentLines(
     _ person: Int64, _ book: PurposeBook, _ reader: any SQLReader
   ) throws -> [ConsentLine] {
-    try reader.rows(ConsentSQL.ofPerson, [.int(person)]) { row in
+    try reader.rows(ConsentEventSQL.ofPerson, [.int(person)]) { row in
       try ConsentLine(row, purpose: book.entry(row.int(1))?.purpose.code ?? "")
     }
   }

@@ -106,7 +106,7 @@ extension DeskSession {
     let book = try PurposeBook(reader)
     guard let entry = book.entry(code: code) else { throw DeskError.notFound(code) }
     let events = try reader.rows(
-      ConsentSQL.ofPersonAndPurpose, [.int(person), .int(entry.id)]
+      ConsentEventSQL.ofPersonAndPurpose, [.int(person), .int(entry.id)]
     ) { try ConsentLine($0, purpose: code).event }
     return ConsentLedger.status(events: events, versions: book.versions(of: entry), at: now)
   }

@@ -54,3 +54,12 @@ extension CatalogueStatement where Self: RawRepresentable, RawValue == String {
   package var sql: String { rawValue }
   package var name: String { "\(Self.self).\(self)" }
 }
+
+extension CatalogueStatement
+where Self: RawRepresentable & CaseIterable & Hashable, RawValue == String {
+  /// The statements of an enum whose cases say how a common beginning goes on; made once, because
+  /// a driver knows a statement by where its text lies.
+  static func following(_ beginning: String) -> [Self: String] {
+    Dictionary(uniqueKeysWithValues: allCases.map { ($0, "\(beginning)\n\($0.rawValue)") })
+  }
+}

@@ -132,7 +132,7 @@ extension DeskSession {
   ) throws -> [Int64: [ConsentEvent]] {
     var events: [Int64: [ConsentEvent]] = [:]
     let arguments: [SQLValue] = [.int(after), .int(last), .int(entry.id)]
-    try reader.query(ConsentSQL.ofSlice, arguments) { row in
+    try reader.query(ConsentEventSQL.ofSlice, arguments) { row in
       events[row.int(0), default: []].append(
         try ConsentLine(row, purpose: entry.purpose.code).event)
     }

@@ -17,7 +17,7 @@ extension DeskSession {
       guard let last = people.last?.id else { return nil }
       let book = try PurposeBook(tx)
       var lines: [Int64: [ConsentLine]] = [:]
-      try tx.query(ConsentSQL.ofPeople, [.int(after), .int(last)]) { row in
+      try tx.query(ConsentEventSQL.ofPeople, [.int(after), .int(last)]) { row in
         let asked = book.entry(row.int(1))?.purpose.code ?? ""
         lines[row.int(0), default: []].append(try ConsentLine(row, purpose: asked))
       }

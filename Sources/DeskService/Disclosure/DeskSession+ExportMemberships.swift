@@ -23,7 +23,7 @@ extension DeskSession {
           .map { people[$0] }
         for person in unique where events[person] == nil {
           events[person] = try tx.rows(
-            ConsentSQL.ofPersonAndPurpose, [.int(person), .int(batch.entry.id)]
+            ConsentEventSQL.ofPersonAndPurpose, [.int(person), .int(batch.entry.id)]
           ) { try ConsentLine($0, purpose: purpose).event }
         }
         return ExportRow(

@@ -24,7 +24,7 @@ extension DeskSession {
       let answers = try ExportedAnswers(
         .ofRegistrations, purpose: purpose, about: .registration, after: after, through: last, tx)
       var events: [Int64: [ConsentEvent]] = [:]
-      try tx.query(ConsentSQL.ofRegistrations, range + [.int(batch.entry.id)]) { row in
+      try tx.query(ConsentEventSQL.ofRegistrations, range + [.int(batch.entry.id)]) { row in
         events[row.int(0), default: []].append(try ConsentLine(row, purpose: purpose).event)
       }
       let rows = read.map { registration in

@@ -33,14 +33,14 @@ struct MembershipRow {
 
   static func find(_ reference: String, _ reader: any SQLReader) throws -> MembershipRow {
     let wanted = Reference(reference)?.description ?? reference
-    let rows = try all(MembershipSQL.byReference, [.text(wanted)], reader)
+    let rows = try all(.byReference, [.text(wanted)], reader)
     guard let row = rows.first else { throw DeskError.notFound(reference) }
     return row
   }
 
   /// The memberships that a statement gives, each with its terms.
   static func all(
-    _ statement: MembershipSQL, _ arguments: [SQLValue], _ reader: any SQLReader
+    _ statement: MembershipListSQL, _ arguments: [SQLValue], _ reader: any SQLReader
   ) throws -> [MembershipRow] {
     let types = try MembershipTypeBook(reader)
     var rows = try reader.rows(statement, arguments) { try MembershipRow($0, types: types) }

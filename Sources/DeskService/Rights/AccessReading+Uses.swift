@@ -75,7 +75,7 @@ extension AccessReading {
     }
     document.add(
       .requests,
-      try each(RightsRequestSQL.ofSubject) { row in
+      try each(RightsRequestListSQL.ofSubject) { row in
         let line = try RightsRequestLine(row)
         return [
           "reference": line.reference, "kind": line.kind.rawValue, "state": line.state.rawValue,

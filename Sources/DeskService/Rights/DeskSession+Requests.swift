@@ -5,9 +5,9 @@ extension DeskSession {
   package func requests(openOnly: Bool = true, limit: Int = 1_000) throws -> [RightsRequestLine] {
     try reading(.answerRequest) { reader in
       openOnly
-        ? try reader.rows(RightsRequestSQL.open, [], RightsRequestLine.init)
+        ? try reader.rows(RightsRequestListSQL.open, [], RightsRequestLine.init)
         : try reader.rows(
-          RightsRequestSQL.recent, [.int(Int64(limit))], RightsRequestLine.init)
+          RightsRequestListSQL.recent, [.int(Int64(limit))], RightsRequestLine.init)
     }
   }
 

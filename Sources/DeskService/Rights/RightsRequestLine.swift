@@ -53,7 +53,7 @@ package struct RightsRequestLine: Equatable, Sendable {
     RightsDeadline.urgency(state, dueOn: dueOn, today: today)
   }
 
-  /// Reads the columns of ``RightsRequestSQL/open`` and its like.
+  /// Reads the columns of ``RightsRequestListSQL/open`` and its like.
   init(_ row: any SQLRow) throws {
     func moment(_ column: Int) -> Instant? {
       row.intOrNil(column).map(Instant.init(milliseconds:))
@@ -88,7 +88,7 @@ package struct RightsRequestLine: Equatable, Sendable {
     let wanted = Reference(reference)?.description ?? reference
     guard
       let line = try reader.first(
-        RightsRequestSQL.byReference, [.text(wanted)], RightsRequestLine.init)
+        RightsRequestListSQL.byReference, [.text(wanted)], RightsRequestLine.init)
     else { throw DeskError.notFound(reference) }
     return line
   }
