@@ -16,12 +16,13 @@ enum ConsentStandings {
     return Dictionary(standings) { _, last in last }
   }
 
-  /// Adds answers that have just been written, by the key of the purpose.
+  /// Adds answers that have just been written, by the key of the purpose, to what stood before.
   static func add(
-    _ answers: [(purpose: Int64, event: ConsentEvent)], to person: Int64, _ tx: any SQLWriter
+    _ answers: [(purpose: Int64, event: ConsentEvent)], to person: Int64,
+    after standings: [Int64: ConsentStanding], _ tx: any SQLWriter
   ) throws {
     guard !answers.isEmpty else { return }
-    var standings = try read(person, tx)
+    var standings = standings
     for (purpose, event) in answers {
       let before = standings[purpose]
       // What is not later than all before, or takes one of them back, changes what came before.

@@ -13,7 +13,7 @@ extension DeskSession {
     try writing(.recordConsent) { tx in
       let subject = try PersonKey.find(person, tx)
       // To say no, or to take something back, is open to everybody at any time.
-      if subject.isRestricted, reply.answer == .given || reply.answer == .later {
+      if subject.isRestricted, !reply.answer.isNo {
         throw DeskError.rights(.restricted(person))
       }
       let now = now
@@ -36,14 +36,18 @@ extension DeskSession {
       var answers: [String: AuditValue] = [:]
       var hashes: Set<String> = []
       var written: [(purpose: Int64, event: ConsentEvent)] = []
+      let standings = try ConsentStandings.read(person, tx)
       for reply in alike {
         let purpose = try ground.purpose(for: reply)
+        if reply.answer.isNo, let ahead = standings[purpose.id]?.given(after: now) {
+          throw DeskError.rights(.olderThanConsent(ahead))
+        }
         let event = try write(reply, purpose, person: person, at: now, tx)
         written.append((purpose.id, event))
         answers[reply.purpose] = .text(reply.answer.rawValue)
         hashes.insert(purpose.noticeHash)
       }
-      try ConsentStandings.add(written, to: person, tx)
+      try ConsentStandings.add(written, to: person, after: standings, tx)
       try audit(
         tx, .consentRecorded, subject: subject,
         [
@@ -59,11 +63,6 @@ extension DeskSession {
     _ reply: ConsentReply, _ purpose: ConsentGround.AskedPurpose, person: Int64,
     at now: Instant, _ tx: any SQLWriter
   ) throws -> ConsentEvent {
-    if reply.answer == .withdrawn || reply.answer == .refused {
-      if let ahead = try givenAhead(reply.purpose, of: person, of: now, tx) {
-        throw DeskError.rights(.olderThanConsent(ahead))
-      }
-    }
     if reply.answer == .withdrawn {
       let before = try status(reply.purpose, of: person, at: now, tx)
       guard [.given, .expired, .superseded].contains(before.state) else {
@@ -87,17 +86,6 @@ extension DeskSession {
       noticeHash: "", language: "", channel: reply.channel, askedBy: "",
       answeredBy: reply.answeredBy, at: now, validUntil: until, station: station.id,
       corrects: reply.corrects)
-  }
-
-  /// When consent was given that lies ahead by this desk's clock; nil when none does.
-  private func givenAhead(
-    _ code: String, of person: Int64, of now: Instant, _ reader: any SQLReader
-  ) throws -> Instant? {
-    guard let entry = try PurposeBook(reader).entry(code: code) else { return nil }
-    return try reader.rows(
-      ConsentSQL.ofPersonAndPurpose, [.int(person), .int(entry.id)]
-    ) { try ConsentLine($0, purpose: code).event }
-    .last { $0.answer == .given && $0.at > now }?.at
   }
 
   func status(

@@ -62,7 +62,7 @@ extension DeskSession {
   ) throws -> [MembershipLine] {
     try reading(.findPeople) { reader in
       let restricted = try Self.restricted(reader)
-      func all(_ statement: MembershipSQL, _ values: [SQLValue] = []) throws -> [MembershipRow] {
+      func all(_ statement: MembershipListSQL, _ values: [SQLValue] = []) throws -> [MembershipRow] {
         try MembershipRow.all(statement, values, reader).filter {
           !restricted.contains($0.payer.id)
         }
@@ -84,7 +84,7 @@ extension DeskSession {
 
   // Grace began at most so many days ago as the longest grace of a type lasts.
   private func lapsing(
-    within days: Int, _ all: (MembershipSQL, [SQLValue]) throws -> [MembershipRow],
+    within days: Int, _ all: (MembershipListSQL, [SQLValue]) throws -> [MembershipRow],
     _ reader: any SQLReader
   ) throws -> [MembershipLine] {
     let grace = try MembershipTypeBook(reader).entries.map(\.type.graceDays).max() ?? 0

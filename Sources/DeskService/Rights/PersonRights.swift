@@ -66,7 +66,7 @@ extension DeskSession {
       let standing = try RecordStanding.of(record.id, tx)
       let subjects = try MergedReference.subjectKeys(of: record, tx)
       let requests = try subjects.flatMap {
-        try tx.rows(RightsRequestSQL.ofSubject, [.bytes($0)], RightsRequestLine.init)
+        try tx.rows(RightsRequestListSQL.ofSubject, [.bytes($0)], RightsRequestLine.init)
       }
       let rights = PersonRights(
         person: record.reference, name: record.details.fullName, standing: standing,

@@ -5,6 +5,8 @@ package enum ConsentAnswer: String, CaseIterable, Codable, Sendable {
   case withdrawn
   /// Asked, and put off.
   case later
+
+  package var isNo: Bool { self == .refused || self == .withdrawn }
 }
 
 /// Who answered.

@@ -56,6 +56,11 @@ package struct ConsentStanding: Hashable, Sendable {
     putOffAt = answers.contains(.later) ? event.at : nil
   }
 
+  /// When consent was given, if that lies behind a moment.
+  package func given(after moment: Instant) -> Instant? {
+    decision == .given && event.at > moment ? event.at : nil
+  }
+
   /// The moment of the newest answer.
   package var lastAt: Instant { putOffAt.map { max($0, event.at) } ?? event.at }
 
