@@ -108,6 +108,30 @@ enum QuestionSQL: String, CatalogueStatement, CaseIterable {
   case abstractSubject = """
     SELECT a.id, NULL, a.subject_key, a.title FROM abstract a WHERE a.reference = $1
     """
+  // Through person_answer_question and its like; the newest answer of each counts.
+  case whoAnswered = """
+    SELECT DISTINCT a.person_id FROM person_answer a
+    WHERE a.question = $1 AND (a.answer = $2 OR ',' || a.answer || ',' LIKE $3)
+      AND NOT EXISTS (SELECT 1 FROM person_answer n
+        WHERE n.person_id = a.person_id AND n.question = a.question AND n.id > a.id)
+    ORDER BY a.person_id LIMIT $4
+    """
+  case whoAnsweredForRegistration = """
+    SELECT DISTINCT r.person_id FROM registration_answer a
+    JOIN registration r ON r.id = a.registration_id
+    WHERE a.question = $1 AND (a.answer = $2 OR ',' || a.answer || ',' LIKE $3)
+      AND NOT EXISTS (SELECT 1 FROM registration_answer n
+        WHERE n.registration_id = a.registration_id AND n.question = a.question AND n.id > a.id)
+    ORDER BY r.person_id LIMIT $4
+    """
+  case whoAnsweredForMembership = """
+    SELECT DISTINCT m.payer_id FROM membership_answer a
+    JOIN membership m ON m.id = a.membership_id
+    WHERE a.question = $1 AND (a.answer = $2 OR ',' || a.answer || ',' LIKE $3)
+      AND NOT EXISTS (SELECT 1 FROM membership_answer n
+        WHERE n.membership_id = a.membership_id AND n.question = a.question AND n.id > a.id)
+    ORDER BY m.payer_id LIMIT $4
+    """
   case setSearchWords = "UPDATE person SET search_words = $2 WHERE id = $1"
   case setAbstractWords = "UPDATE abstract SET search_words = $2 WHERE id = $1"
 }

@@ -102,8 +102,8 @@ extension DeskSession {
     try reading(.findPeople) { try $0.first(PeopleSQL.count) { $0.int(0) } ?? 0 }
   }
 
-  /// People by their reference or the start of their e-mail; nil when the words are to be
-  /// searched.
+  /// People by their reference, the start of their e-mail or an answer; nil when the words are to
+  /// be searched.
   private func exactly(
     _ query: String, limit: Int, _ reader: any SQLReader
   ) throws -> [Int64]? {
@@ -111,6 +111,9 @@ extension DeskSession {
       return try reader.rows(PeopleSQL.idByReference, [.text(reference.description)]) {
         $0.int(0)
       }
+    }
+    if query.contains("="), let people = try whoAnswered(query, limit: limit, reader) {
+      return people
     }
     guard query.contains("@") else { return nil }
     let start = query.lowercased().filter { !$0.isWhitespace }

@@ -227,4 +227,29 @@ struct AnswerTests {
     #expect(try clerk.find("takoradi", limit: 9).hits.map(\.person) == [gone])
     #expect(try rehearsal.desk.check().isSound)
   }
+
+  @Test("people are found by a question and its answer as it stands", arguments: Store.allCases)
+  func found(store: Store) throws {
+    let rehearsal = try society(store)
+    let desk = try rehearsal.session(.desk)
+    let ada = try desk.enter(.invented("Ada Obi"))
+    let bo = try desk.enter(.invented("Bo Lind"))
+    for person in [ada, bo] {
+      let done = try desk.register(
+        person, conference: "2026", RegistrationChoice(category: "delegate"))
+      try desk.answer(registration: done.registration, ["visa-letter": "yes", "diet": "Peanuts"])
+      if person == bo {
+        try desk.answer(registration: done.registration, ["visa-letter": "no"])
+      }
+    }
+    try desk.answer(person: ada, ["vessel": "large"])
+    func people(_ query: String) throws -> [String] { try desk.find(query).hits.map(\.person) }
+    #expect(try people("visa-letter=yes") == [ada])
+    #expect(try people("visa-letter = no") == [bo])
+    #expect(try people("visa-letter=y") == [])
+    #expect(try people("visa-letter=noAnswer") == [])
+    #expect(try people("vessel=large") == [ada])
+    #expect(try people("diet=Peanuts") == [])
+    #expect(try people("harbour=") == [])
+  }
 }

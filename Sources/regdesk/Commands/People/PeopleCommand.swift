@@ -20,7 +20,11 @@ struct PeopleCommand: ParsableCommand {
 struct PeopleFindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Find people by the start of any word of a name, an e-mail address or a reference.")
+    abstract: "Find people by the start of any word of a name, an e-mail address or a reference.",
+    discussion: """
+      Who has given an answer to a question of the society's own is found by its words, or by \
+      question=answer, as in visa-letter=yes; answers of special categories are not searched for.
+      """)
 
   @Argument(help: "What to look for.")
   var query: [String]
