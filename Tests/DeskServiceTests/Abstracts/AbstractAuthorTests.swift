@@ -35,6 +35,8 @@ struct AbstractAuthorTests {
 
     _ = try session.linkAuthor(abstract: reference, author: 1, to: nil)
     #expect(try missing().count == 1)
+    try rehearsal.supervisor().restrict(person, reason: "the address is wrong")
+    #expect(try missing().first?.likely == nil)
     _ = try session.withdrawAbstract(reference, reason: "Taken back")
     #expect(try missing() == [])
   }

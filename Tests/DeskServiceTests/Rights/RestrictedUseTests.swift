@@ -87,6 +87,26 @@ struct RestrictedUseTests {
     #expect(try desk.record(person, reply("attendeeList", .refused)).state == .refused)
   }
 
+  @Test("a file brings nothing new to the record, and says why")
+  func imports() throws {
+    let rehearsal = try Rehearsal.members()
+    let clerk = try rehearsal.session(.clerk)
+    let person = try clerk.enter(.invented("Ada Obi", email: "ada@example.org"))
+    try rehearsal.supervisor().restrict(person, reason: "the address is wrong")
+    let file = FileOfRows(session: clerk)
+    let registered = try file.registrations(
+      "Full name,Email,Country,Category\nAda Obi,ada@example.org,NG,delegate\n", skipBad: true)
+    let member = try file.memberships(
+      "Name,Email,Organisation,Type,State,Since,Until\n"
+        + "Ada Obi,ada@example.org,,full,current,2025-01-01,2026-12-31\n", skipBad: true)
+    for done in [registered, member] {
+      #expect(done.written == 0 && done.refusals.count == 1)
+      #expect(done.refusals.first?.hasSuffix("restricted") ?? false)
+    }
+    #expect(try clerk.open(person).registrations.isEmpty)
+    #expect(try clerk.memberships(of: person).isEmpty)
+  }
+
   @Test("work lists leave the record out, and today's says so", arguments: Store.allCases)
   func lists(store: Store) throws {
     let rehearsal = try Rehearsal.conference(store)

@@ -81,6 +81,39 @@ struct WorkTests {
       try society.run("export", "people", "--purpose", "newsletter", as: "dora").status == 1)
   }
 
+  @Test("a correction that is asked for lists who received what was wrong, until they are told")
+  func correction() throws {
+    let society = try DemoSociety()
+    let person = try society.enter("Ja Sagerin", "city=Lagos")
+    _ = try society.run(
+      "consent", "record", person, "--purpose", "newsletter", "--answer", "given", as: "dora")
+    let file = society.folder.file("letters.csv")
+    _ = try society.run(
+      "export", "people", "--purpose", "newsletter", "--fields", "fullName,city", "-o", file,
+      as: "chidi")
+    let quiet = try society.run("people", "correct", person, "--set", "position=Reader", as: "chidi")
+    #expect(quiet.status == 0, "\(quiet.errors)")
+    #expect(quiet.output.isEmpty)
+    let done = try society.run(
+      "people", "correct", person, "--set", "city=Abuja", "--asked-by", "person", as: "chidi")
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(done.output.contains("newsletter") && done.output.contains("city"))
+    #expect(done.errors.contains("task T-"))
+    let tasks = try #require(
+      try society.json("requests", "tasks", as: "amina") as? [[String: Any]])
+    #expect(tasks.map { $0["kind"] as? String } == ["correction"])
+    let task = try #require(tasks.first?["reference"] as? String)
+    #expect(try society.run("requests", "done", task, as: "dora").status == 0)
+    let again = try society.run(
+      "people", "correct", person, "--set", "position=Registrar", "--asked-by", "third",
+      as: "chidi")
+    #expect(again.errors.contains("Nobody had received what was wrong."))
+    #expect(
+      try society.run(
+        "people", "correct", person, "--set", "city=Jos", "--request", "V-1", as: "chidi"
+      ).status == 2)
+  }
+
   @Test("a new colleague changes the first password before anything else")
   func staff() throws {
     let society = try DemoSociety()

@@ -47,7 +47,8 @@ extension PersonRightsScreen {
     guard let rights else { return }
     let words = context.words
     let definition = context.library[name]
-    let serviceRows = max(1, services.count) + 1
+    // A list of one has its headings too.
+    let serviceRows = max(2, services.count) + 1
     drawList(on: &canvas, in: region.top(serviceRows), 0..<services.count) {
       part, table, isMarked in
       table.draw(
