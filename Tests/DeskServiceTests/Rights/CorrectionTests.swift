@@ -49,10 +49,21 @@ struct CorrectionTests {
     let later = try send([.city])
     let again = try change(person, .city, to: "Jos", asked: AskedCorrection(by: .person), clerk)
     #expect(again.recipients.map(\.disclosure.batch) == [later])
+    // Two fields at once: each since it was entered itself.
+    let (version, held) = (try clerk.open(person).version, try clerk.unmask(person))
+    var both = held
+    (both[.city], both[.badgeName]) = ("Kano", "Adaeze")
+    let two = try clerk.correct(
+      person, version: version, from: held, to: both, asked: AskedCorrection(by: .person))
+    #expect(two.recipients.map(\.disclosure.batch) == [all])
+    #expect(two.recipients.first?.fields == [.badgeName])
     // A name nobody had received since it was entered, and a mistake of the desk's own.
     let mended = try change(other, .position, to: "Reader", asked: nil, clerk)
     #expect(mended.recipients.isEmpty && mended.task == nil)
-    #expect(try supervisor.serviceTasks().map(\.reference) == [try #require(again.task)])
+    #expect(
+      try supervisor.serviceTasks().map(\.reference) == [
+        try #require(again.task), try #require(two.task),
+      ])
   }
 
   @Test("what two people decide keeps who asked, and makes the task when it is approved")

@@ -91,7 +91,8 @@ struct WorkTests {
     _ = try society.run(
       "export", "people", "--purpose", "newsletter", "--fields", "fullName,city", "-o", file,
       as: "chidi")
-    let quiet = try society.run("people", "correct", person, "--set", "position=Reader", as: "chidi")
+    let quiet = try society.run(
+      "people", "correct", person, "--set", "position=Reader", as: "chidi")
     #expect(quiet.status == 0, "\(quiet.errors)")
     #expect(quiet.output.isEmpty)
     let done = try society.run(
