@@ -47,6 +47,7 @@ struct CorrectionTests {
     try clerk.finishTask(task.reference)
     // What went out before it was mended is told once.
     let later = try send([.city])
+    rehearsal.clock.advance(seconds: 60)
     let again = try change(person, .city, to: "Jos", asked: AskedCorrection(by: .person), clerk)
     #expect(again.recipients.map(\.disclosure.batch) == [later])
     // Two fields at once: each since it was entered itself.
