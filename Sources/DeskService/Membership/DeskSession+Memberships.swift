@@ -62,8 +62,8 @@ extension DeskSession {
   ) throws -> [MembershipLine] {
     try reading(.findPeople) { reader in
       let restricted = try Self.restricted(reader)
-      func all(_ statement: MembershipListSQL, _ values: [SQLValue] = []) throws -> [MembershipRow] {
-        try MembershipRow.all(statement, values, reader).filter {
+      func all(_ list: MembershipListSQL, _ values: [SQLValue] = []) throws -> [MembershipRow] {
+        try MembershipRow.all(list, values, reader).filter {
           !restricted.contains($0.payer.id)
         }
       }
