@@ -19,5 +19,7 @@ package struct DocumentWords: Sendable {
   }
 
   /// The words of a key; nil where there are none.
-  package func known(_ key: String) -> String? { find(key, [:]) }
+  package func known(_ key: String, _ values: [String: String] = [:]) -> String? {
+    find(key, values)
+  }
 }

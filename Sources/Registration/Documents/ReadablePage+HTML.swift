@@ -21,8 +21,8 @@ extension ReadablePage {
     switch block {
     case .heading(let text): return ["<h2>\(escaped(text))</h2>"]
     case .paragraph(let text): return ["<p>\(escaped(text))</p>"]
-    case .added(let text): return ["<p><ins>\(escaped(text))</ins></p>"]
-    case .removed(let text): return ["<p><del>\(escaped(text))</del></p>"]
+    case .added(let text): return ["<p>+ <ins>\(escaped(text))</ins></p>"]
+    case .removed(let text): return ["<p>- <del>\(escaped(text))</del></p>"]
     case .rows(let rows):
       let lines = rows.map {
         "<tr><th scope=\"row\">\(escaped($0.label))</th><td>\(escaped($0.value))</td></tr>"

@@ -3,11 +3,17 @@ import YAMLReading
 /// The state of reading one set of files into a library.
 struct LibraryReading {
   let log: ProblemLog
+  /// Whether languages but the first wait until they are asked for.
+  let isFirstLanguageOnly: Bool
+  private var unread: [String: String] = [:]
   private var screens: [String: ScreenDefinition] = [:]
   private var places: [String: ScreenPlace] = [:]
   private var words: [String: WordsReader] = [:]
 
-  init(log: ProblemLog) { self.log = log }
+  init(log: ProblemLog, isFirstLanguageOnly: Bool = false) {
+    self.log = log
+    self.isFirstLanguageOnly = isFirstLanguageOnly
+  }
 
   mutating func read(_ file: String, _ text: String) {
     guard let kind = FileKind(path: file) else {
@@ -16,6 +22,12 @@ struct LibraryReading {
     }
     // The shipped texts are read when a society is set up, not at each start.
     if case .purposes = kind { return }
+    if isFirstLanguageOnly, case .words(let language) = kind,
+      language != ScreenLibrary.firstLanguage
+    {
+      unread[language] = text
+      return
+    }
     guard let root = ScreenPlace.root(of: text, file: file, log: log) else { return }
     switch kind {
     case .screen(let id):
@@ -36,7 +48,8 @@ struct LibraryReading {
     return ScreenLibrary(
       screens: screens.filter { $0.key != Self.global },
       globalBindings: screens[Self.global]?.bindings ?? [],
-      wordsByLanguage: tables.mapValues { table in first.map(table.completed) ?? table })
+      wordsByLanguage: tables.mapValues { table in first.map(table.completed) ?? table },
+      unreadWords: unread)
   }
 
   private static let global = "global"

@@ -16,7 +16,7 @@ enum Speech {
   private static let library: ScreenLibrary = {
     let files = BuiltInScreens.files.filter { $0.key.hasPrefix("words/") }
     do {
-      return try ScreenLibrary.load(files: files)
+      return try ScreenLibrary.load(files: files, isFirstLanguageOnly: true)
     } catch {
       preconditionFailure("the words in the program cannot be read: \(error)")
     }

@@ -17,7 +17,7 @@ struct ScreenSource {
   /// that lack something.
   func library() throws -> ScreenLibrary {
     let files = try files()
-    let library = try ScreenLibrary.load(files: files)
+    let library = try ScreenLibrary.load(files: files, isFirstLanguageOnly: folder == nil)
     guard folder != nil else { return library }
     let errors = try Self.problems(in: files)
     guard errors.isEmpty else { throw UnfitScreens(errors: errors) }
@@ -28,7 +28,7 @@ struct ScreenSource {
   /// program has and the files have not is wrong too.
   static func problems(in files: [String: String]) throws(ScreenErrors) -> [ScreenError] {
     let desk = ScreenLibrary.Program.desk
-    let own = try ScreenLibrary.load(files: BuiltInScreens.files).words()
+    let own = try ScreenLibrary.load(files: BuiltInScreens.files, isFirstLanguageOnly: true).words()
     let program = ScreenLibrary.Program(
       commands: desk.commands, fields: desk.fields, neededFields: desk.neededFields,
       columns: desk.columns, conditions: desk.conditions, acts: desk.acts,

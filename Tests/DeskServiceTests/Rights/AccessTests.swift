@@ -101,7 +101,10 @@ struct AccessTests {
       at: Instant(milliseconds: 0))
     document.add(.details, [["field": "title", "value": "\"Dr\" <script>"]])
     document.leaveOut(of: .abstracts)
-    let page = AccessPage(document) { ["values.field.title": "Title", "leftOut": "Left out:"][$0] }
+    let words = DocumentWords(language: "en") { key, _ in
+      ["values.details.field.title": "Title", "leftOut": "Left out:"][key]
+    }
+    let page = AccessPage(document, words: words).page
     #expect(
       page.html.contains("&lt;Ada&gt;") && page.html.contains("&quot;Dr&quot; &lt;script&gt;"))
     #expect(!page.html.contains("<script>"))

@@ -93,6 +93,12 @@ struct NoticeCommandTests {
       #expect(text.contains(person) && !text.contains("Okafor"), "\(form)")
       #expect(text.contains("take every yes back"), "\(form)")
     }
+    let french = try society.run("consent", "receipt", person, "--language", "fr-CH", as: "dora")
+    #expect(french.output.contains("Vos réponses") && french.output.contains("au guichet"))
+    let spanish = try society.enter("María Ibáñez", "language=es")
+    let document = try society.run("people", "access", spanish, "--format", "html", as: "amina")
+    #expect(document.output.contains("<html lang=\"es\">") && document.output.contains("Su ficha"))
+    #expect(document.output.contains("Nombre completo"))
     #expect(try society.run("consent", "receipt", "M-0000-0000", as: "dora").status == 1)
     #expect(try society.run("consent", "receipt", person, "--form", "pdf", as: "dora").status == 2)
   }

@@ -11,6 +11,8 @@ package struct AccessScreen: Screen {
   let isPortable: Bool
   let request: String
   private(set) var document: AccessDocument?
+  /// The document as the person reads it, in their language.
+  private(set) var page: ReadablePage?
   private(set) var reading = Reading()
 
   package init(_ person: String, isPortable: Bool, request: String) {
@@ -22,19 +24,17 @@ package struct AccessScreen: Screen {
   package var aboutPerson: String? { person }
 
   package mutating func update(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
-    let count = page(context).count
-    let rows = context.bodyRows()
     switch event {
     case .shown where document == nil:
       return [
         .work(.rights(.document(of: person, portable: isPortable, request: request)))
       ]
-    case .answered(.rights(.document(let document))): self.document = document
-    case .command("pageDown"): reading.pageDown(lines: count, rows: rows)
-    case .command("pageUp"): reading.pageUp(rows: rows)
-    case .key(let key): _ = reading.handle(key, lines: count, rows: rows)
+    case .answered(.rights(.document(let document))):
+      self.document = document
+      let words = context.library.words(speaking: document.language)
+      page = AccessPage(document, words: words.access).page
     case .failed(_, let failure): return [.say(.failed(failure)), .back]
-    default: break
+    default: reading.take(event, lines: layout(context).count, rows: context.bodyRows())
     }
     return []
   }
@@ -57,21 +57,11 @@ package struct AccessScreen: Screen {
   }
 
   package func draw(on canvas: inout Canvas, in region: Region, _ context: ScreenContext) {
-    page(context).draw(on: &canvas, in: region.right(of: 3), from: reading.first)
+    layout(context).draw(on: &canvas, in: region.right(of: 3), from: reading.first)
     canvas.focus(in: region, row: 0, column: 1)
   }
 
-  private func page(_ context: ScreenContext) -> PageLayout {
-    guard let document else { return PageLayout([], columns: 40) }
-    let page = AccessPage(document, words: RightsWords.ofDocument(context.words))
-    let lines = page.sections.flatMap { section in
-      [.heading(section.heading)]
-        + section.entries.flatMap { entry in
-          entry.map { PageLine($0.value, label: $0.label) } + [.blank]
-        }
-    }
-    return PageLayout(
-      lines + page.closing.map { PageLine($0, style: .dim) },
-      columns: min(100, context.size.columns - 4))
+  private func layout(_ context: ScreenContext) -> PageLayout {
+    PageLayout(page?.lines ?? [], columns: PageLayout.columns(in: context))
   }
 }

@@ -48,17 +48,6 @@ package enum RightsWords {
   static func contact(_ point: FocalPoint) -> String {
     GlimpseLines.joined([point.name, point.email], by: " ")
   }
-
-  /// Fields and deeds of a document are called what the screens call them.
-  package static func ofDocument(_ words: Words) -> @Sendable (String) -> String? {
-    { key in
-      for (prefix, place) in [("values.field.", "fields."), ("values.action.", "audit.")]
-      where key.hasPrefix(prefix) {
-        return words.find(place + key.dropFirst(prefix.count))
-      }
-      return words.find("access.\(key)")
-    }
-  }
 }
 
 extension RightsUrgency {

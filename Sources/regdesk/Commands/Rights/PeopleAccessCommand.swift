@@ -2,9 +2,7 @@ import ArgumentParser
 import DeskService
 import DeskUI
 import Exchange
-import Foundation
 import Registration
-import ScreenKit
 
 struct PeopleAccessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,13 +15,14 @@ struct PeopleAccessCommand: ParsableCommand {
   @Option(help: "How it is written; text without it.")
   var format = Format.text
 
-  @OptionGroup var document: AccessOptions
+  @OptionGroup var options: AccessOptions
 
   func run() throws {
-    try document.write({ try $0.access($1, request: $2) }) { document in
-      let page = AccessPage(document, words: RightsWords.ofDocument(Speech.words))
+    try options.write({ try $0.access($1, request: $2) }) { document in
+      let words = Speech.words(speaking: document.language).access
+      let page = AccessPage(document, words: words).page
       switch format {
-      case .json: return try AccessOptions.json(document)
+      case .json: return try DocumentBytes.json(document)
       case .html: return Array(page.html.utf8)
       case .text: return Array(page.text.utf8)
       }
@@ -42,11 +41,11 @@ struct PeoplePortableCommand: ParsableCommand {
   @Option(help: "How it is written; json without it.")
   var format = Format.json
 
-  @OptionGroup var document: AccessOptions
+  @OptionGroup var options: AccessOptions
 
   func run() throws {
-    try document.write({ try $0.portable($1, request: $2) }) { document in
-      format == .json ? try AccessOptions.json(document) : Self.table(document)
+    try options.write({ try $0.portable($1, request: $2) }) { document in
+      format == .json ? try DocumentBytes.json(document) : Self.table(document)
     }
   }
 
@@ -77,31 +76,13 @@ struct AccessOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The request it answers.", valueName: "reference"))
   var request = ""
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "A new file for it, private to its owner; standard output without it.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
+  @OptionGroup var document: DocumentOptions
   @OptionGroup var staff: StaffOptions
 
   func write(
     _ read: (DeskSession, String, String) throws -> AccessDocument,
     as bytes: (AccessDocument) throws -> [UInt8]
   ) throws {
-    // Made before anything is read: what cannot be written is not given out.
-    let file = try output.map { try OutputFile($0) }
-    let document = try staff.session { try read($0, person, request) }
-    let bytes = try bytes(document)
-    guard let file else { return try StandardOutput.write(bytes) }
-    try file.append(bytes)
-    try file.finish()
-  }
-
-  static func json(_ document: AccessDocument) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return Array(try encoder.encode(document)) + [UInt8(ascii: "\n")]
+    try document.write({ try staff.session { try read($0, person, request) } }, as: bytes)
   }
 }
