@@ -1,6 +1,6 @@
 import DeskService
 import Registration
-package import ScreenKit
+import ScreenKit
 import Terminal
 
 /// Requests and services as people read them.
