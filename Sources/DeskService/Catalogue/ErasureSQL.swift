@@ -64,6 +64,8 @@ enum ErasureSQL: String, CatalogueStatement, CaseIterable {
     UNION ALL SELECT last_name FROM abstract_author WHERE person_id = $1
     UNION ALL SELECT email FROM abstract_author WHERE person_id = $1
     UNION ALL SELECT orcid FROM abstract_author WHERE person_id = $1
+    UNION ALL SELECT a.answer FROM abstract_answer a JOIN abstract_author w
+      ON w.abstract_id = a.abstract_id WHERE w.person_id = $1
     UNION ALL SELECT reason FROM consent_decision WHERE person_id = $1
     """
   case textsBySubject = """
@@ -159,6 +161,13 @@ enum ErasureSQL: String, CatalogueStatement, CaseIterable {
   case abstracts = """
     SELECT DISTINCT a.reference, a.subject_key FROM abstract_author w
     JOIN abstract a ON a.id = w.abstract_id WHERE w.person_id = $1
+    """
+  /// Before the author is blanked; those about an abstract of several are the others' too.
+  case dropLoneAbstractAnswers = """
+    DELETE FROM abstract_answer WHERE abstract_id IN (
+      SELECT w.abstract_id FROM abstract_author w WHERE w.person_id = $1 AND NOT EXISTS (
+        SELECT 1 FROM abstract_author o
+        WHERE o.abstract_id = w.abstract_id AND o.position <> w.position))
     """
   case blankAuthor = """
     UPDATE abstract_author SET full_name = $2, first_name = '', last_name = '', email = '',

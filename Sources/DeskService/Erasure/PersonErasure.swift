@@ -100,6 +100,7 @@ struct PersonErasure {
   /// The person's name goes from the abstracts; what an abstract's history says of it goes too.
   private func dropAuthorships(_ tx: any SQLWriter) throws {
     let abstracts = try tx.rows(ErasureSQL.abstracts, [.int(person)]) { ($0.text(0), $0.bytes(1)) }
+    try tx.run(ErasureSQL.dropLoneAbstractAnswers, [.int(person)])
     try tx.run(ErasureSQL.blankAuthor, [.int(person), .text(reference)])
     for (abstract, subject) in abstracts {
       try tx.run(ErasureSQL.dropHistory, [.bytes(subject)])

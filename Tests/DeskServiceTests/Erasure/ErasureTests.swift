@@ -80,6 +80,35 @@ struct ErasureTests {
     #expect(try rehearsal.supervisor().peopleCount() == 0)
   }
 
+  @Test("what was answered about an abstract goes with its only author", arguments: [1, 2])
+  func abstractAnswers(authors: Int) throws {
+    let rehearsal = try Rehearsal.conference(.memory)
+    let clerk = try rehearsal.session(.clerk)
+    try rehearsal.supervisor().setAbstractForm(
+      conference: "2026", AbstractForm(sections: [AbstractSection(code: "text", name: "Text")]),
+      closesOn: nil)
+    var document = SetUpDocument()
+    document.questions = [
+      SetUpQuestion(
+        question: CustomQuestion(
+          key: "harbour", label: "Home harbour", kind: .text(limit: 40), purpose: "conference",
+          place: .abstract))
+    ]
+    _ = try rehearsal.supervisor().apply(document)
+    let person = try clerk.enter(.invented("Zebulonia Quarkwright"))
+    let names = ["Zebulonia Quarkwright", "Jón Þórsson"].prefix(authors)
+    let abstract = try clerk.enterAbstract(
+      conference: "2026",
+      AbstractDraft(title: "Tide", authors: names.map { AbstractAuthor(fullName: $0) }),
+      answering: ["harbour": "Bissau"]
+    ).reference
+    _ = try clerk.linkAuthor(abstract: abstract, author: 1, to: person)
+    try rehearsal.erase(person)
+    let found = try clerk.findAbstracts(conference: "2026", "bissau").map(\.reference)
+    #expect(found == (authors == 1 ? [] : [abstract]))
+    #expect(try rehearsal.desk.check().isSound)
+  }
+
   @Test("a proof finds what an erasure has missed")
   func proofCanFail() throws {
     let rehearsal = try Rehearsal.conference(.file)
