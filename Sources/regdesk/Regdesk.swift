@@ -32,7 +32,8 @@ struct Regdesk: ParsableCommand {
       CommandGroup(
         name: "Looking after it",
         subcommands: [
-          AuditCommand.self, ReportCommand.self, ErasuresCommand.self, CheckCommand.self,
+          AuditCommand.self, ReportCommand.self, ErasuresCommand.self, RetentionCommand.self,
+          CheckCommand.self,
           ScreensCommand.self, ReplayCommand.self,
         ]),
     ],

@@ -82,6 +82,7 @@ struct InventedSetUp {
     }
     document.purposes = (1...3).map { index in purpose("purpose\(index)") }
     document.questions = (1...5).map { index in question(index) }
+    document.retention = retention(document.questions.map(\.question))
     document.membershipTypes = (1...2).compactMap { membershipType("type\($0)") }
     document.conferences = (1...number(1...2)).map { index in conference("c\(index)") }
     document.currentConference = document.conferences.first?.conference.code
@@ -140,6 +141,26 @@ struct InventedSetUp {
         purpose: "purpose1", retentionMonths: happens() ? number(0...24) : nil,
         place: QuestionPlace.allCases[number(0...3)], isRequired: happens()),
       isRetired: happens())
+  }
+
+  private mutating func retention(_ questions: [CustomQuestion]) -> [SetUpRetention] {
+    let answers = questions.map { question in
+      let anchors = question.place.anchors
+      return RetentionRule(
+        code: question.key, target: .question(question.key), keep: .days(number(0...90)),
+        after: anchors[number(0...anchors.count - 1)], reason: happens() ? word() : "")
+    }
+    let others = [
+      RetentionRule(
+        code: "telephone", target: .field(.telephone), keep: .months(number(0...60)),
+        after: .lastContact),
+      RetentionRule(
+        code: "purpose", target: .purpose("purpose2"), keep: .days(30), after: .endOfConference),
+      RetentionRule(
+        code: "requests", target: .records(.requests), keep: .months(24), after: .answered,
+        service: happens() ? "list1" : ""),
+    ]
+    return (answers + others).map { SetUpRetention(rule: $0, isRetired: happens()) }
   }
 
   private mutating func membershipType(_ code: String) -> SetUpMembershipType? {

@@ -39,6 +39,7 @@ struct RoundTripTests {
     #expect(shown.membershipTypes == document.membershipTypes)
     #expect(shown.conferences.map(\.abstracts) == document.conferences.map(\.abstracts))
     #expect(shown.questions == document.questions)
+    #expect(shown.retention == document.retention)
     #expect(shown.conferences.map(\.conference) == document.conferences.map(\.conference))
     #expect(shown.conferences.map(\.options) == document.conferences.map(\.options))
     #expect(Set(shown.incomeBands ?? []) == Set(document.incomeBands ?? []))

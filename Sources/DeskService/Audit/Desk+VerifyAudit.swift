@@ -19,12 +19,14 @@ extension Desk {
       let names = try Dictionary(
         reader.rows(AuditSQL.stationNames) { ($0.int(0), $0.text(1)) }
       ) { first, _ in first }
+      let retained = try Self.retained(reader)
       let stations = Set(try reader.rows(AuditSQL.stations) { $0.int(0) }).union(heads.keys)
       var rows: Int64 = 0
       var faults: [AuditFault] = []
       for station in stations.sorted() {
         var chain = ChainReading(
-          station: station, head: heads[station], key: vault.auditKey, reader: reader)
+          station: station, head: heads[station], key: vault.auditKey, retained: retained,
+          reader: reader)
         try reader.query(AuditSQL.chain, [.int(station)]) { row in
           rows += 1
           if rows.isMultiple(of: 10_000), !progress(rows) { throw CancellationError() }
@@ -47,6 +49,17 @@ extension Desk {
       }
       return AuditReport(rows: rows, chains: stations.count, faults: faults)
     }
+  }
+
+  /// The rows whose details another row, which is checked like every other, says were taken because
+  /// they were no longer to be kept.
+  private static func retained(_ reader: any SQLReader) throws -> Set<String> {
+    var names: Set<String> = []
+    try reader.query(AuditSQL.details, [.text(AuditAction.retained.rawValue)]) { row in
+      let detail: [String: AuditValue] = try JSONText.decode(row.text(0))
+      names.formUnion(AuditRedaction.taken(in: detail))
+    }
+    return names
   }
 }
 
@@ -73,7 +86,8 @@ package enum AuditFaultReason: Equatable, Sendable {
   case chain(AuditBreak.Reason)
   /// The details are not those that the row committed to.
   case detailChanged
-  /// The details are gone, although the person they concern has not been erased.
+  /// The details are gone, although the person they concern has not been erased and no rule of
+  /// retention took them.
   case detailMissing
   /// Details that no row commits to.
   case detailWithoutRow
@@ -92,8 +106,14 @@ package enum AuditFaultReason: Equatable, Sendable {
 private struct ChainReading {
   private var check: AuditChainCheck
   private var found: (sequence: Int64, reason: AuditFaultReason)?
+  private let station: Int64
+  private let retained: Set<String>
 
-  init(station: Int64, head: AuditHead?, key: [UInt8], reader: any SQLReader) {
+  init(
+    station: Int64, head: AuditHead?, key: [UInt8], retained: Set<String>, reader: any SQLReader
+  ) {
+    self.station = station
+    self.retained = retained
     check = AuditChainCheck(
       station: station, head: head, hmac: { Sodium.hmac($0, key: key) },
       anchored: { anchor in
@@ -115,7 +135,9 @@ private struct ChainReading {
     } else if let salt = row.bytesOrNil(10) {
       let committed = AuditDetail.commitmentInput(salt: salt, canonicalJSON: row.text(11))
       if Sodium.sha256(committed) != read.commitment { found = (sequence, .detailChanged) }
-    } else if read.subject == nil || !row.isNull(12) {
+    } else if read.subject == nil || !row.isNull(12),
+      !retained.contains(AuditRedaction.name(station: station, sequence: sequence))
+    {
       found = (sequence, .detailMissing)
     }
   }

@@ -31,6 +31,11 @@ enum AuditSQL: String, CatalogueStatement, CaseIterable {
     LEFT JOIN person p ON p.subject_key = a.subject_key AND p.erased_at IS NULL
     WHERE a.station_id = $1 ORDER BY a.sequence
     """
+  case details = """
+    SELECT d.body FROM audit a
+    JOIN audit_detail d ON d.station_id = a.station_id AND d.sequence = a.sequence
+    WHERE a.action = $1
+    """
   case detachedDetails = """
     SELECT d.station_id, d.sequence FROM audit_detail d
     LEFT JOIN audit a ON a.station_id = d.station_id AND a.sequence = d.sequence

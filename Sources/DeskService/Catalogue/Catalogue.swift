@@ -46,6 +46,7 @@ package enum Catalogue {
     SetUpSQL.allCases,
     ServiceSQL.allCases,
     QuestionSQL.allCases,
+    RetentionSQL.allCases,
     MembershipTypeSQL.allCases,
     MembershipSQL.allCases,
     MembershipListSQL.allCases,

@@ -201,6 +201,7 @@ enum ErasureSQL: String, CatalogueStatement, CaseIterable {
   case lastWritten = """
     SELECT MAX(a.at) FROM station s JOIN audit a ON a.station_id = s.id AND a.sequence =
       (SELECT MAX(l.sequence) FROM audit l WHERE l.station_id = s.id)
+    WHERE s.name <> $1
     UNION ALL SELECT MAX(updated_at) FROM draft
     """
   case lastFailure = """

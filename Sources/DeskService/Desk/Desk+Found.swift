@@ -30,6 +30,9 @@ extension Desk {
       for (position, purpose) in society.purposes.enumerated() {
         try add(purpose, position: position, tx)
       }
+      for (position, rule) in society.retention.enumerated() {
+        try SetUpRetention(rule: rule).write(position, tx)
+      }
       let staff = try tx.insert(
         StaffSQL.insert,
         [

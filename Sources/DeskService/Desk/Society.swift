@@ -56,11 +56,12 @@ package struct NewSociety: Sendable {
   package var provider: PaymentProvider
   package var notices: [NewNotice]
   package var purposes: [NewPurpose]
+  package var retention: [RetentionRule]
 
   package init(
     name: String, supervisorLogin: String, supervisorName: String, supervisorPassword: String,
     unclassifiedBand: IncomeBand, provider: PaymentProvider, notices: [NewNotice],
-    purposes: [NewPurpose]
+    purposes: [NewPurpose], retention: [RetentionRule] = []
   ) {
     self.name = name
     self.supervisorLogin = supervisorLogin
@@ -70,6 +71,7 @@ package struct NewSociety: Sendable {
     self.provider = provider
     self.notices = notices
     self.purposes = purposes
+    self.retention = retention
   }
 }
 

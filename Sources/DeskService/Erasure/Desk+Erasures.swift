@@ -31,7 +31,7 @@ extension Desk {
     let reference = newReference(.erasure)
     // What the proof has to look for lies sealed beside the database, its key in the database: one
     // without the other says nothing, and both are gone with the proof.
-    let (sealed, key) = Sodium.seal(Array(try JSONEncoder().encode(values)))
+    let (sealed, key) = Sodium.seal(try values.encoded())
     try vault.keepSealed(sealed, named: reference)
     try tx.run(
       ErasureSQL.note,
@@ -63,9 +63,16 @@ extension Desk {
     }
   }
 
-  /// Whether erasures wait to be made physical.
+  /// Whether erasures, or what was no longer to be kept, wait to be made physical.
   package func hasPendingErasures() throws -> Bool {
-    try driver.read { try $0.first(ErasureSQL.pending) { _ in true } ?? false }
+    try driver.read { try Self.isPurgePending($0) }
+  }
+
+  static func isPurgePending(_ reader: any SQLReader) throws -> Bool {
+    for statement in [ErasureSQL.pending as any CatalogueStatement, RetentionSQL.pending] {
+      if try reader.first(statement, [], { _ in true }) ?? false { return true }
+    }
+    return false
   }
 
   /// Takes what deletions leave out of index, free pages and log, and proves that nothing of those
@@ -86,9 +93,7 @@ extension Desk {
   func purge(
     by staff: Int64?, at station: Station?, _ progress: (PurgeStep) -> Bool
   ) throws -> ErasureProof? {
-    let pending = try driver.read { reader in
-      try reader.rows(ErasureSQL.pending) { (reference: $0.text(0), key: $0.text(1)) }
-    }
+    let pending = try driver.read { try PendingPurge.all($0) }
     guard !pending.isEmpty else { return nil }
     func step(_ step: PurgeStep) throws { if !progress(step) { throw CancellationError() } }
     if driver.dialect.engine == .sqlite {
@@ -106,29 +111,28 @@ extension Desk {
     let proof = try prove(pending)
     guard proof.isClean else { return proof }
     let now = environment.now().milliseconds
-    let text = try JSONText.encode(proof)
     try driver.write { tx in
-      for erasure in pending {
-        try tx.run(ErasureSQL.prove, [.text(erasure.reference), .int(now), .text(text)])
-      }
+      for part in pending { try part.note(proof, at: now, tx) }
       try chain(station ?? self.station(named: Self.programStation, tx)).append(
         tx, staff: staff, action: .purged, subject: nil,
         detail: [
-          "erasures": .number(Int64(pending.count)), "values": .number(Int64(proof.values)),
+          "erasures": .number(Int64(pending.count { !$0.isRun })),
+          "retentionRuns": .number(Int64(pending.count(where: \.isRun))),
+          "values": .number(Int64(proof.values)),
         ])
     }
-    for erasure in pending { try vault.keepSealed(nil, named: erasure.reference) }
+    for seal in pending.flatMap(\.seals) { try vault.keepSealed(nil, named: seal.name) }
     // The keys of what was sealed have been written over; they leave the log too.
     try driver.emptyLog()
     return proof
   }
 
-  private func prove(_ pending: [(reference: String, key: String)]) throws -> ErasureProof {
+  private func prove(_ pending: [PendingPurge]) throws -> ErasureProof {
     var values = ErasedValues()
-    for erasure in pending {
-      guard let sealed = try vault.sealed(named: erasure.reference),
-        let key = Hexadecimal.bytes(erasure.key), let bytes = Sodium.open(sealed, key: key)
-      else { throw DatabaseFault.damaged("the sealed values of erasure \(erasure.reference)") }
+    for seal in pending.flatMap(\.seals) {
+      guard let sealed = try vault.sealed(named: seal.name),
+        let key = Hexadecimal.bytes(seal.key), let bytes = Sodium.open(sealed, key: key)
+      else { throw DatabaseFault.damaged("the sealed values of \(seal.name)") }
       values.form(union: try JSONDecoder().decode(ErasedValues.self, from: Data(bytes)))
     }
     return try ErasureSearch(values).proof(driver)

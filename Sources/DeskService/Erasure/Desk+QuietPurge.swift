@@ -31,14 +31,11 @@ extension Desk {
   package func purgeInQuietMoment(goesOn: () -> Bool = { true }) throws -> QuietPurge {
     let now = environment.now()
     let found: QuietPurge? = try driver.read { reader in
-      guard try reader.first(ErasureSQL.pending, [], { _ in true }) ?? false else {
-        return .nothingWaits
-      }
+      guard try Self.isPurgePending(reader) else { return .nothingWaits }
       if let failure = try lastPurgeFailure(reader), day(of: failure.at) == day(of: now) {
         return .triedToday
       }
-      let written = try reader.rows(ErasureSQL.lastWritten, []) { $0.intOrNil(0) ?? 0 }.max() ?? 0
-      return now.milliseconds - written < Self.quietMinutes * 60_000 ? .notQuiet : nil
+      return try isQuiet(reader) ? nil : .notQuiet
     }
     if let found { return found }
     do {
@@ -52,6 +49,14 @@ extension Desk {
     } catch is CancellationError {
       return .stopped
     }
+  }
+
+  /// Whether no desk has written for some minutes; what this program does by itself does not count.
+  func isQuiet(_ reader: any SQLReader) throws -> Bool {
+    let written = try reader.rows(ErasureSQL.lastWritten, [.text(Self.programStation)]) {
+      $0.intOrNil(0) ?? 0
+    }
+    return environment.now().milliseconds - (written.max() ?? 0) >= Self.quietMinutes * 60_000
   }
 
   private func day(of instant: Instant) -> String {

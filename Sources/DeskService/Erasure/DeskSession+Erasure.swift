@@ -71,11 +71,16 @@ extension DeskSession {
     }
   }
 
+  /// How many erasures and runs of retention wait to be made physical.
+  package func waitingPurges() throws -> Int {
+    try reading(.readAudit) { try PendingPurge.all($0).count }
+  }
+
   /// Why a desk could not make erasures physical by itself the last time; nil when nothing waits
   /// or nothing was tried.
   package func lastPurgeFailure() throws -> PurgeFailure? {
     try reading(.readAudit) { reader in
-      guard try reader.first(ErasureSQL.pending, [], { _ in true }) ?? false else { return nil }
+      guard try Desk.isPurgePending(reader) else { return nil }
       return try desk.lastPurgeFailure(reader)
     }
   }

@@ -9,6 +9,15 @@ struct ErasedValues: Codable {
 
   init() {}
 
+  mutating func add(typed text: String) {
+    if !text.isEmpty { typed.insert(text) }
+  }
+
+  mutating func add(word: String) { words.insert(word) }
+
+  /// As it is sealed until the proof.
+  func encoded() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
+
   init(of person: Int64, subjects: [[UInt8]], _ reader: any SQLReader) throws {
     try reader.query(ErasureSQL.textsOfPerson, [.int(person)]) { row in
       for column in 0..<18 where !row.isNull(column) { typed.insert(row.text(column)) }

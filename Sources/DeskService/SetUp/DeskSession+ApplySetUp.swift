@@ -51,7 +51,8 @@ extension DeskSession {
 
   private static func subject(of change: SetUpChange) -> [String] {
     let isKeyed = [
-      "services", "conferences", "notices", "purposes", "questions", "membershipTypes",
+      "services", "conferences", "notices", "purposes", "questions", "retention",
+      "membershipTypes",
     ].contains(
       change.path[0])
     return Array(change.path.prefix(isKeyed ? 2 : 1))

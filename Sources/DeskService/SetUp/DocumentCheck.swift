@@ -80,6 +80,8 @@ extension SetUpDocument {
     document.conferences = conferences.map { $0.checked(&check) }
     check.requireOnce(questions.map(\.question.key), ["questions"])
     for question in questions { question.check(&check) }
+    check.requireOnce(retention.map(\.rule.code), ["retention"])
+    document.retention = retention.map { $0.checked(&check) }
     guard check.faults.isEmpty else { throw SetUpRefusal(check.faults) }
     return document
   }

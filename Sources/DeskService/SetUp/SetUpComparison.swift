@@ -24,6 +24,7 @@ struct SetUpComparison {
     faults += try membershipTypes()
     faults += try document.purposes.flatMap(purpose)
     faults += try document.questions.flatMap(question)
+    faults += retention()
     faults += try document.conferences.flatMap(conference)
     return faults
   }

@@ -16,6 +16,7 @@ extension SetUpDocument {
     fields.add("notices", SetUpFields.map(notices, \.code, \.node))
     fields.add("purposes", SetUpFields.map(purposes, \.purpose.code, \.node))
     fields.add("questions", SetUpFields.map(questions, \.question.key, \.node))
+    fields.add("retention", SetUpFields.map(retention, \.rule.code, \.node))
     fields.add(
       "membershipTypes", SetUpFields.map(membershipTypes, \.type.code) { $0.node })
     fields.add("conferences", SetUpFields.map(conferences, \.conference.code, \.node))

@@ -18,6 +18,7 @@ extension SetUpDocument {
     target.membershipTypes = Self.laid(
       membershipTypes, over: current.membershipTypes, by: \.type.code)
     target.questions = Self.laid(questions, over: current.questions, by: \.question.key)
+    target.retention = Self.laid(retention, over: current.retention, by: \.rule.code)
     let whole = conferences.map { conference in
       conference.over(
         current.conferences.first { $0.conference.code == conference.conference.code })

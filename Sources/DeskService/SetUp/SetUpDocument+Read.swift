@@ -25,6 +25,7 @@ extension SetUpDocument {
     document.questions = try AskedQuestion.all(reader).map {
       SetUpQuestion(question: $0.question, isRetired: $0.isRetired)
     }
+    document.retention = try SetUpRetention.all(reader)
     return document
   }
 

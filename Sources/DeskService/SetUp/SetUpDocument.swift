@@ -20,6 +20,7 @@ package struct SetUpDocument: Equatable, Sendable {
   package var membershipTypes: [SetUpMembershipType] = []
   package var conferences: [SetUpConference] = []
   package var questions: [SetUpQuestion] = []
+  package var retention: [SetUpRetention] = []
 
   package init() {}
 }

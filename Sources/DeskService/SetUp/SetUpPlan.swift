@@ -45,6 +45,7 @@ struct SetUpPlan {
     compare(["purposes"], current.purposes.map(\.purpose.code), target.purposes.map(\.purpose.code))
     compare(
       ["questions"], current.questions.map(\.question.key), target.questions.map(\.question.key))
+    compare(["retention"], current.retention.map(\.rule.code), target.retention.map(\.rule.code))
     compare(
       ["membershipTypes"], current.membershipTypes.map(\.type.code),
       target.membershipTypes.map(\.type.code))

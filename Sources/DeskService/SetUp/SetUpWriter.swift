@@ -16,6 +16,7 @@ struct SetUpWriter {
     }
     try Self.each(target.purposes, not: current.purposes, put)
     try Self.each(target.questions, not: current.questions, put)
+    try Self.each(target.retention, not: current.retention) { try $0.write($1, tx) }
     let known = try MembershipTypeBook(tx).entries
     try Self.each(target.membershipTypes, not: current.membershipTypes) { type, position in
       try put(type, position, over: known.first { $0.type.code == type.type.code }?.id)

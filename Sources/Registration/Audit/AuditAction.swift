@@ -34,6 +34,8 @@ package enum AuditAction: String, CaseIterable, Codable, Sendable {
   case purged
   /// It could not be taken out of the file in a quiet moment; it is tried again the next day.
   case purgeFailed
+  /// What was no longer to be kept was taken away.
+  case retained
   case restricted
   case unrestricted
   /// That somebody is a child, until when.

@@ -13,7 +13,7 @@ struct DocumentReader {
     guard
       let fields = root.fields([
         "society", "provider", "incomeBands", "services", "notices", "purposes", "questions",
-        "membershipTypes", "conferences",
+        "retention", "membershipTypes", "conferences",
       ])
     else { return }
     if let place = fields["society"] { readSociety(place) }
@@ -25,6 +25,7 @@ struct DocumentReader {
     document.notices = fields["notices"]?.keyed(Self.notice) ?? []
     document.purposes = fields["purposes"]?.keyed(Self.purpose) ?? []
     document.questions = fields["questions"]?.keyed(Self.question) ?? []
+    document.retention = fields["retention"]?.keyed(Self.retention) ?? []
     document.membershipTypes =
       fields["membershipTypes"]?.keyed { membershipType($0, $1) } ?? []
     document.conferences = fields["conferences"]?.keyed(Self.conference) ?? []

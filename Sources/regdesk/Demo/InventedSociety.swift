@@ -86,6 +86,7 @@ struct InventedSociety {
           try InventedMembers(staff: staff, people: people).note(shares, in: &agenda)
           InventedRegistrations(staff: staff, people: people, minutesToday: minutesToday)
             .note(in: &agenda)
+          InventedPast(staff: staff, people: people).note(in: &agenda)
           InventedAbstracts(staff: staff, people: people).note(shares.abstracts, in: &agenda)
           try agenda.run(by: clock)
           try staff.bringIn(count - shares.attendees, &invented, besides: people)

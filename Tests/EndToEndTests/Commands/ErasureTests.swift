@@ -33,7 +33,7 @@ struct ErasureTests {
 
     let reminded = try society.run("erasures", "purge", as: "amina")
     #expect(reminded.status == 0)
-    #expect(reminded.errors.contains("wait to be gone from the file: 1"))
+    #expect(reminded.errors.contains("waits to be gone from the file: 1"))
     #expect(try society.run("erasures", "purge", "--now", as: "chidi").status == 1)
     let purged = try society.run("erasures", "purge", "--now", as: "amina")
     #expect(purged.status == 0, "\(purged.errors)")

@@ -25,7 +25,9 @@ struct ErasuresListCommand: ParsableCommand {
   func validate() throws { try ListLimit.check(limit, upTo: 100_000) }
 
   func run() throws {
-    let erasures = try staff.session { try $0.erasures(limit: limit) }
+    let (erasures, failure) = try staff.session {
+      (try $0.erasures(limit: limit), try $0.lastPurgeFailure())
+    }
     if output.json {
       return try StandardOutput.write(json: erasures.map(ErasureListing.init))
     }
@@ -36,6 +38,13 @@ struct ErasuresListCommand: ParsableCommand {
         erasure.by ?? "", erasure.goneAt?.iso8601 ?? Speech.words["screens.erasures.waits"])
     }
     if !table.isEmpty { try StandardOutput.write(table.text) }
+    guard let failure else { return }
+    Speech.say(
+      plain: Speech.words.text(
+        "screens.erasures.failed",
+        [
+          "moment": failure.at.iso8601, "reason": Speech.words["refusals.\(failure.code)"],
+        ]))
   }
 }
 
@@ -59,12 +68,12 @@ struct ErasuresPurgeCommand: ParsableCommand {
   func run() throws {
     let proof = try staff.session { session in
       guard now else {
-        let waiting = try session.erasures(limit: 100_000).filter { $0.goneAt == nil }.count
+        let waiting = try session.waitingPurges()
         throw waiting == 0
           ? CommandFailure("purgeNothing", status: .done)
           : CommandFailure("purgeWaits", ["count": "\(waiting)"], status: .done)
       }
-      return try purge(session)
+      return try Purge.run(session)
     }
     guard let proof else {
       if output.json { try StandardOutput.write(json: PurgeRecord(proof: nil)) }
@@ -73,30 +82,9 @@ struct ErasuresPurgeCommand: ParsableCommand {
     if output.json {
       try StandardOutput.write(json: PurgeRecord(proof: proof))
     } else {
-      try StandardOutput.write(
-        ErasureWords.sentences(of: proof, Speech.words).joined(separator: "\n"))
-      for place in proof.residue { try StandardOutput.write(place) }
+      try Purge.write(proof)
     }
     guard proof.isClean else { throw CommandFailure("purgeUnclean") }
-  }
-
-  private func purge(_ session: DeskSession) throws -> ErasureProof? {
-    let progress = ProgressLine()
-    let interruption = Interruption()
-    defer { progress.clear() }
-    do {
-      return try session.purge { step in
-        let steps = PurgeStep.allCases
-        progress.show(
-          "purging.\(step.rawValue)", done: (steps.firstIndex(of: step) ?? 0) + 1,
-          total: steps.count)
-        return !interruption.isWanted
-      }
-    } catch DatabaseFault.busy {
-      throw CommandFailure("purgeBusy")
-    } catch DatabaseFault.full {
-      throw CommandFailure("purgeFull")
-    }
   }
 }
 
