@@ -9,6 +9,8 @@ enum Benchmark: String, CaseIterable {
   case export
   case memory
   case desks
+  case flags
+  case erasure
   case clone
 
   /// Whether it is taken unless others are named; a clean build takes minutes.
@@ -27,6 +29,8 @@ enum Benchmark: String, CaseIterable {
     case .export: try ExportBenchmark(workshop).findings()
     case .memory: try MemoryBenchmark(workshop).findings()
     case .desks: try DesksBenchmark(workshop).findings()
+    case .flags: try FlagsBenchmark(workshop).findings()
+    case .erasure: try ErasureBenchmark(workshop).findings()
     case .clone: try CloneBenchmark(workshop).findings()
     }
   }

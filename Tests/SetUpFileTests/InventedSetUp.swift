@@ -59,6 +59,7 @@ struct InventedSetUp {
     var document = SetUpDocument()
     document.name = "Society of \(word())"
     document.unclassifiedBand = IncomeBand.all[number(0...3)]
+    if happens() { document.leastShown = number(1...20) }
     if happens() {
       document.provider = PaymentProvider(
         name: word(), privacyAddress: "https://pay.example.org/privacy", outsideEU: happens(),

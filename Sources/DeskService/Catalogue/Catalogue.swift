@@ -22,6 +22,7 @@ package enum Catalogue {
     ConsentEventSQL.allCases,
     ConsentFlagSQL.allCases,
     ConsentStandingSQL.allCases,
+    ConsentFigureSQL.allCases,
     RightsRequestSQL.allCases,
     RightsRequestListSQL.allCases,
     RestrictionSQL.allCases,

@@ -20,7 +20,7 @@ enum SocietySQL: String, CatalogueStatement, CaseIterable {
     VALUES (1, $1, $2, $3, $4)
     """
   case select = """
-    SELECT name, current_conference, unclassified_band, provider, controller
+    SELECT name, current_conference, unclassified_band, provider, controller, least_shown
     FROM society WHERE id = 1
     """
   case setConference = "UPDATE society SET current_conference = $1 WHERE id = 1"

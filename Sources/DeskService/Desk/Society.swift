@@ -8,6 +8,8 @@ package struct Society: Equatable, Sendable {
   package let unclassifiedBand: IncomeBand
   package let provider: PaymentProvider
   package let controller: Controller
+  /// The least count of people that figures show.
+  package let leastShown: Int
 
   static func read(_ reader: any SQLReader) throws -> Society? {
     try reader.first(SocietySQL.select) { row in
@@ -15,7 +17,7 @@ package struct Society: Equatable, Sendable {
         name: row.text(0), currentConference: row.textOrNil(1),
         unclassifiedBand: IncomeBand(rawValue: row.text(2)),
         provider: try JSONText.decode(row.text(3)),
-        controller: try JSONText.decode(row.text(4)))
+        controller: try JSONText.decode(row.text(4)), leastShown: Int(row.int(5)))
     }
   }
 }

@@ -15,5 +15,6 @@ package struct Migration: Sendable {
   /// All steps, in order.
   package static let all: [Migration] = [
     .first, .second, .third, .fourth, .fifth, .sixth, .seventh, .eighth, .ninth,
+    .tenth,
   ]
 }

@@ -7,6 +7,7 @@ extension SetUpDocument {
     society.add("name", text: name)
     society.add("currentConference", text: currentConference)
     society.add("unclassifiedBand", text: unclassifiedBand?.rawValue)
+    society.add("leastShown", number: leastShown)
     society.add("controller", controller?.node)
     var fields = SetUpFields()
     fields.add("society", society.node)

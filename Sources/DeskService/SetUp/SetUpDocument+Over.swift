@@ -8,6 +8,7 @@ extension SetUpDocument {
     target.currentConference = currentConference ?? current.currentConference
     target.unclassifiedBand = unclassifiedBand ?? current.unclassifiedBand
     target.controller = controller ?? current.controller
+    target.leastShown = leastShown ?? current.leastShown
     target.provider = provider ?? current.provider
     target.incomeBands =
       incomeBands.map { $0.sorted { ($0.country, $0.from) < ($1.country, $1.from) } }

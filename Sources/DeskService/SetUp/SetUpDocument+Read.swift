@@ -8,6 +8,7 @@ extension SetUpDocument {
       document.name = society.name
       document.currentConference = society.currentConference
       document.unclassifiedBand = society.unclassifiedBand
+      document.leastShown = society.leastShown
       if society.controller != Controller() { document.controller = society.controller }
       if society.provider.isNamed { document.provider = society.provider }
     }

@@ -11,6 +11,8 @@ package struct SetUpDocument: Equatable, Sendable {
   package var currentConference: String?
   package var unclassifiedBand: IncomeBand?
   package var controller: Controller?
+  /// The least count of people that figures show.
+  package var leastShown: Int?
   package var provider: PaymentProvider?
   /// The whole table.
   package var incomeBands: [IncomeBandEntry]?

@@ -47,6 +47,9 @@ struct SetUpWriter {
     if let controller = target.controller, controller != current.controller {
       try tx.run(ServiceSQL.setController, [.text(try JSONText.encode(controller))])
     }
+    if let least = target.leastShown, least != current.leastShown {
+      try tx.run(ConsentFigureSQL.setLeast, [.int(Int64(least))])
+    }
     if let provider = target.provider, provider != current.provider {
       try tx.run(SocietySQL.setProvider, [.text(try JSONText.encode(provider))])
     }

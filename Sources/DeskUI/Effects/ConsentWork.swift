@@ -7,6 +7,7 @@ package enum ConsentWork: Equatable, Sendable {
   case sheet(person: String, service: String?, language: String)
   case record(person: String, ConsentReply)
   case flags(FlagFilter, language: String)
+  case figures(FigureSearch, language: String)
   case decide(person: String, ConsentFlag, FlagDecision)
   /// What a person takes home about their answers; that it was given is recorded.
   case receipt(person: String)
@@ -17,7 +18,7 @@ package enum ConsentWork: Equatable, Sendable {
 
   package var lane: WorkLane {
     switch self {
-    case .sheet, .flags, .ledger: .read
+    case .sheet, .flags, .ledger, .figures: .read
     case .decideMany: .long
     case .record, .decide, .receipt: .write
     }
@@ -26,6 +27,7 @@ package enum ConsentWork: Equatable, Sendable {
   package var replaces: String? {
     switch self {
     case .flags: "flags"
+    case .figures: "figures"
     case .ledger: "ledger"
     case .sheet, .record, .decide, .decideMany, .receipt: nil
     }
@@ -36,6 +38,8 @@ package enum ConsentWorkAnswer: Sendable {
   case sheet(ConsentSheet)
   case recorded(ConsentReply, ConsentStatus)
   case flags(FlagFilter, FlagAnswer)
+  /// With the least count that they show.
+  case figures(FigureSearch, [ConsentFigures], least: Int)
   /// With the reference of the proposal, if a second person has to agree.
   case decided(proposal: String?)
   case receipt(ConsentReceipt)
@@ -54,6 +58,9 @@ extension ConsentWork {
       return .recorded(reply, try session.record(person, reply))
     case .flags(let filter, let language):
       return .flags(filter, try session.flags(filter, language: language))
+    case .figures(let search, let language):
+      let (figures, least) = try session.consentFigures(search, language: language)
+      return .figures(search, figures, least: least)
     case .decide(let person, let flag, let decision):
       return .decided(
         proposal: try session.decide(person, purpose: flag.purpose, kind: flag.kind, decision))

@@ -42,6 +42,7 @@ extension DeskState {
     case .today: TodayScreen()
     case .payments: PaymentsScreen()
     case .flags: FlagsScreen()
+    case .consentFigures: ConsentFiguresScreen()
     case .erasure(let person): ErasureScreen(person)
     case .erasures: ErasuresScreen()
     case .erasureProof(let record): ErasureProofScreen(record)
@@ -94,6 +95,7 @@ extension DeskState {
     RegisterScreen.outline, ConsentScreen.outline, NoticeScreen.outline, HandOffScreen.outline,
     ReceiptScreen.outline, NoticesScreen.outline, QRScreen.outline, TodayScreen.outline,
     PaymentsScreen.outline, FlagsScreen.outline,
+    ConsentFiguresScreen.outline,
     RequestsScreen.outline, ProposalsScreen.outline, StaffScreen.outline, StaffEditScreen.outline,
     StaffRoleScreen.outline, StaffPasswordScreen.outline, AuditScreen.outline,
     AuditEntryScreen.outline, SetUpScreen.outline, SetUpScreen.formOutline,

@@ -59,6 +59,7 @@ package enum Route: Equatable, Sendable {
   case today
   case payments
   case flags
+  case consentFigures
   case proposals
   case requests
   /// One request, by its reference.

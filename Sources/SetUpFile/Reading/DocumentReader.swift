@@ -33,11 +33,14 @@ struct DocumentReader {
 
   private mutating func readSociety(_ place: SetUpPlace) {
     guard
-      let fields = place.fields(["name", "currentConference", "unclassifiedBand", "controller"])
+      let fields = place.fields([
+        "name", "currentConference", "unclassifiedBand", "leastShown", "controller",
+      ])
     else { return }
     document.name = fields["name"]?.text()
     document.controller = fields["controller"].flatMap(Self.controller)
     document.currentConference = fields["currentConference"]?.text()
+    document.leastShown = fields["leastShown"]?.integer(in: 1...1_000)
     document.unclassifiedBand = fields["unclassifiedBand"]?.text().map(IncomeBand.init(rawValue:))
   }
 

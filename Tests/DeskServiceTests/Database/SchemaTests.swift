@@ -18,6 +18,7 @@ struct SchemaTests {
       7: "b59c2a7c08e373e49a7e02f2c48c8dabc8b8654704f4b14caf2fa93929b18eb7",
       8: "4fb99eba5bb7ae4834d5c0b4a31902419d8b74f6a983fc49016f6879cf5be852",
       9: "7509f9ebca56e76da88883f1aa32640799ed45d2f785ba7584d417fb1dac7e7e",
+      10: "e374b9683f986548e523404f7e406f8d166dc54e0c52ca6ca973401741ad3166",
     ]
     for migration in Migration.all {
       let text = [Dialect.sqlite, .postgres].map { migration.text(for: $0) }.joined()

@@ -10,7 +10,7 @@ package struct FlagsScreen: Screen {
     commands: [
       "openConsent", "openPerson", "askAgain", "confirmAnswer", "takeBack", "correctAnswer",
       "dismissFlag", "nextKind", "nextPurpose", "nextService", "nextStation", "markFlag",
-      "markAll",
+      "markAll", "consentFigures",
     ],
     conditions: [
       "rowChosen", "nothingMarked", "canAskAgain", "canDismiss", "canConfirm", "canTakeBack",
@@ -116,6 +116,7 @@ package struct FlagsScreen: Screen {
 
   private mutating func perform(_ command: String, _ context: ScreenContext) -> [Effect] {
     switch command {
+    case "consentFigures": return [.show(.consentFigures)]
     case "nextKind": filter.kind = Self.next(filter.kind, in: kinds)
     case "nextPurpose": filter.purpose = Self.next(filter.purpose, in: purposes.map(\.code))
     case "nextService": filter.service = Self.next(filter.service, in: choices.services)

@@ -9,6 +9,7 @@ struct ConsentCommand: ParsableCommand {
     subcommands: [
       ConsentShowCommand.self, ConsentRecordCommand.self, ConsentFlagsCommand.self,
       ConsentReceiptCommand.self,
+      ConsentFiguresCommand.self,
     ])
 }
 
