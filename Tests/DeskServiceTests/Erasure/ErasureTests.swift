@@ -138,6 +138,42 @@ struct ErasureTests {
     #expect(try rehearsal.supervisor().purge()?.isClean == true)
   }
 
+  @Test("places that a restored backup gives back to the erased are free again, and only those")
+  func placesAfterRestore() throws {
+    let rehearsal = try Rehearsal.conference(.file)
+    let clerk = try rehearsal.session(.clerk)
+    func registered(_ name: String) throws -> (person: String, registration: String) {
+      let person = try clerk.enter(.invented(name))
+      let done = try clerk.register(
+        person, conference: "2026",
+        RegistrationChoice(category: "delegate", options: [OptionChoice(code: "dinner")]))
+      return (person, done.registration)
+    }
+    let gone = try registered("Zebulonia Quarkwright")
+    _ = try registered("Other Guest")
+    #expect(try rehearsal.counts()["taken"] == 2)
+    try rehearsal.driver.emptyLog()
+    let folder = try #require(rehearsal.folder)
+    let backup = folder.appending(path: "backup.sqlite").path
+    try ChildProgram.output(
+      "/usr/bin/sqlite3",
+      [folder.appending(path: "desk.sqlite").path, "VACUUM INTO '\(backup)'"])
+    _ = try clerk.withdraw(gone.registration, reason: "asked for by letter")
+    try rehearsal.erase(gone.person)
+    #expect(try rehearsal.counts()["taken"] == 1)
+
+    // In the backup the registration is live and holds a place.
+    let restored = try SQLiteDriver(path: backup)
+    _ = try Desk.open(
+      driver: restored, vault: rehearsal.vault,
+      environment: rehearsal.clock.environment(seed: 9), passwordHash: .cheapest)
+    let taken = try restored.read { reader in
+      let conference = try reader.first(ConferenceSQL.byCode, [.text("2026")]) { $0.int(0) }
+      return try reader.rows(SetUpSQL.options, [.int(conference ?? 0)]) { ($0.text(0), $0.int(4)) }
+    }
+    #expect(taken.first { $0.0 == "dinner" }?.1 == 1)
+  }
+
   @Test("a reader of an older state is waited for and named; nothing is half done")
   func reader() throws {
     let rehearsal = try Rehearsal.conference(.file)

@@ -6,6 +6,7 @@ enum SetUpKind: String, CaseIterable, Sendable {
   case notices, noticeTexts
   case purposes, purposeTexts, purposeText
   case questions, choices
+  case retention
   case membershipTypes, dues
   case conferences, periods, categories, fees, options
   case abstracts, sections, topics
@@ -19,10 +20,10 @@ enum SetUpKind: String, CaseIterable, Sendable {
     case rows
   }
 
-  /// What stands at the top, in the order of the file.
+  /// What stands at the top, in the order of the file; rules about all of it come last.
   static let tops: [SetUpKind] = [
     .society, .provider, .incomeBands, .services, .notices, .purposes, .questions,
-    .membershipTypes, .conferences,
+    .membershipTypes, .conferences, .retention,
   ]
 
   var shape: Shape {
@@ -69,7 +70,9 @@ enum SetUpKind: String, CaseIterable, Sendable {
   /// Whether one of it can be marked as retired, and so is never taken away.
   var canRetire: Bool {
     switch self {
-    case .services, .purposes, .questions, .choices, .membershipTypes, .categories, .options: true
+    case .services, .purposes, .questions, .choices, .retention, .membershipTypes, .categories,
+      .options:
+      true
     default: false
     }
   }

@@ -61,6 +61,8 @@ struct SetUpForm: Equatable, Sendable {
     let services = Service.builtIn.map { ChoiceItem(value: $0, label: $0) }
     return [
       "society.currentConference": items(.conferences), "questions.purpose": items(.purposes),
+      "retention.question": items(.questions), "retention.purpose": items(.purposes),
+      "retention.service": services + items(.services).filter { !services.contains($0) },
       "purposes.notice": items(.notices),
       "notices.service": services + items(.services).filter { !services.contains($0) },
     ]
