@@ -17,6 +17,7 @@ enum RetentionSQL: String, CatalogueStatement, CaseIterable {
       (SELECT MAX(t.to_date) FROM membership_term t WHERE t.membership_id = m.id)
     FROM membership m
     """
+  // The trail still knows of a contact when what was said has gone.
   case lastContacts = """
     SELECT c.person_id, MAX(c.at) FROM (
       SELECT id AS person_id, created_at AS at FROM person
@@ -27,10 +28,9 @@ enum RetentionSQL: String, CatalogueStatement, CaseIterable {
       UNION ALL SELECT payer_id, applied_at FROM membership
       UNION ALL SELECT m.payer_id, t.created_at FROM membership_term t
         JOIN membership m ON m.id = t.membership_id
-      UNION ALL SELECT a.person_id, o.at FROM person_answer a
-        JOIN origin o ON o.id = a.origin_id WHERE o.source <> 'set-up'
-      UNION ALL SELECT f.person_id, o.at FROM field_origin f
-        JOIN origin o ON o.id = f.origin_id WHERE o.source <> 'set-up'
+      UNION ALL SELECT p.id, a.at FROM audit a
+        JOIN person p ON p.subject_key = a.subject_key
+        WHERE a.action = 'answered' OR a.action = 'corrected'
       UNION ALL SELECT p.id, q.created_at FROM rights_request q
         JOIN person p ON p.subject_key = q.subject_key
     ) c GROUP BY c.person_id
