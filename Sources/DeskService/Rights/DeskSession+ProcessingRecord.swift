@@ -20,9 +20,14 @@ extension DeskSession {
           notice: book.noticeCode(of: entry),
           noticeVersion: book.version(of: entry, at: now)?.version.number)
       }
+      let deadlines = try SetUpRetention.all(reader).filter { !$0.isRetired }.map(\.rule).map {
+        ProcessingRecord.Deadline(
+          $0, name: Self.name(of: $0.target, book, questions),
+          service: names[$0.service] ?? $0.service)
+      }
       return ProcessingRecord(
         society: society?.name ?? "", at: now, controller: society?.controller ?? Controller(),
-        activities: activities,
+        activities: activities, deadlines: deadlines,
         services: services.map {
           ProcessingRecord.ServiceEntry(
             name: names[$0.code] ?? $0.code, kind: $0.kind, contact: $0.focalPoint.name,
@@ -35,6 +40,16 @@ extension DeskSession {
               outsideEU: society.provider.outsideEU)
             : nil
         })
+    }
+  }
+
+  private static func name(
+    of target: RetentionTarget, _ book: PurposeBook, _ questions: [CustomQuestion]
+  ) -> String {
+    switch target {
+    case .purpose(let code): book.entry(code: code)?.purpose.name ?? code
+    case .question(let key): questions.first { $0.key == key }?.label ?? key
+    case .field, .records: target.name
     }
   }
 

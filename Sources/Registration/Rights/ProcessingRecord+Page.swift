@@ -15,6 +15,10 @@ extension ProcessingRecord {
       page.add(.heading(activity.name))
       page.add(.rows(Self.rows(of: activity, words)))
     }
+    if !deadlines.isEmpty {
+      page.add(.heading(words("deadlines")))
+      page.add(.rows(deadlines.map { Self.row(of: $0, words) }))
+    }
     if !services.isEmpty {
       page.add(.heading(words("services")))
       page.add(
@@ -73,6 +77,19 @@ extension ProcessingRecord {
         activity.validityMonths.map { words("months", ["count": String($0)]) } ?? ""),
       .init(words("notice"), words("version", ["notice": activity.notice, "version": version])),
     ]
+  }
+
+  private static func row(of deadline: Deadline, _ words: DocumentWords) -> ReadablePage.Row {
+    let isRecords = deadline.kind == "records"
+    let name = isRecords ? words("records.\(deadline.name)") : deadline.name
+    let what = words("erased.\(deadline.kind)", ["name": name])
+    let after = words("after.\(deadline.after.rawValue)")
+    let span =
+      switch deadline.keep {
+      case .days(let days): words("daysAfter", ["count": String(days), "moment": after])
+      case .months(let months): words("monthsAfter", ["count": String(months), "moment": after])
+      }
+    return .init(list([what, deadline.service]), list([span, deadline.reason]))
   }
 
   private static func list(_ texts: [String]) -> String {

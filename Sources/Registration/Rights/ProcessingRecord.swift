@@ -60,6 +60,27 @@ package struct ProcessingRecord: Equatable, Encodable, Sendable {
     }
   }
 
+  /// When something is erased, whatever it was given for.
+  package struct Deadline: Equatable, Encodable, Sendable {
+    /// `field`, `question`, `purpose` or `records`, and what it is called.
+    package let kind: String
+    package let name: String
+    package let keep: RetentionSpan
+    package let after: RetentionAnchor
+    /// The service whose records alone are meant; empty for those of all.
+    package let service: String
+    package let reason: String
+
+    package init(_ rule: RetentionRule, name: String, service: String) {
+      kind = rule.target.kind
+      self.name = name
+      keep = rule.keep
+      after = rule.after
+      self.service = service
+      reason = rule.reason
+    }
+  }
+
   /// Who takes the money: on pages of its own, with a controller of its own.
   package struct Provider: Equatable, Encodable, Sendable {
     package let name: String
@@ -74,7 +95,7 @@ package struct ProcessingRecord: Equatable, Encodable, Sendable {
   }
 
   private enum CodingKeys: CodingKey {
-    case society, writtenAt, controller, activities, services, provider
+    case society, writtenAt, controller, activities, deadlines, services, provider
   }
 
   package let society: String
@@ -83,18 +104,20 @@ package struct ProcessingRecord: Equatable, Encodable, Sendable {
   private let writtenAt: String
   package let controller: Controller
   package let activities: [Activity]
+  package let deadlines: [Deadline]
   package let services: [ServiceEntry]
   package let provider: Provider?
 
   package init(
     society: String, at: Instant, controller: Controller, activities: [Activity],
-    services: [ServiceEntry], provider: Provider?
+    deadlines: [Deadline], services: [ServiceEntry], provider: Provider?
   ) {
     self.society = society
     self.at = at
     writtenAt = at.iso8601
     self.controller = controller
     self.activities = activities
+    self.deadlines = deadlines
     self.services = services
     self.provider = provider
   }

@@ -117,7 +117,10 @@ struct NoticeCommandTests {
       #expect((activity["people"] as? [String])?.isEmpty == false)
     }
     let text = try society.run("report", "processing", as: "amina").output
-    for part in ["RUNNING THE CONFERENCE", "legal obligation", "Port Example", "four weeks"] {
+    for part in [
+      "RUNNING THE CONFERENCE", "legal obligation", "Port Example", "four weeks",
+      "answers given for: Dietary and access needs", "28 days after the end of the conference",
+    ] {
       #expect(text.contains(part), "\(part)")
     }
     #expect(try society.run("report", "processing", as: "chidi").status == 1)
