@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finds many values in one pass over bytes.
 struct ByteSearch {
   /// Longer values are looked for by pieces: SQLite lays a long one over several pages.
@@ -11,9 +13,11 @@ struct ByteSearch {
     let value: Int
   }
 
+  /// Those of values that were not found yet, by their first four bytes.
   private var patterns: [UInt32: [Pattern]] = [:]
+  private static let hashBits = 20
   /// One bit for each hash of four bytes: most places are passed over by it.
-  private var bits = [UInt64](repeating: 0, count: 1_024)
+  private var bits = [UInt64](repeating: 0, count: 1 << (Self.hashBits - 6))
   private(set) var found: Set<Int> = []
   /// The longest pattern; pieces of a file overlap by one byte less.
   private(set) var longest = 0
@@ -39,26 +43,35 @@ struct ByteSearch {
     }
   }
 
-  private static func hash(_ start: UInt32) -> Int { Int((start &* 2_654_435_761) >> 16) }
+  private static func hash(_ start: UInt32) -> Int {
+    Int((start &* 2_654_435_761) >> (32 - hashBits))
+  }
 
   /// Notes every value that is in these bytes.
   mutating func search(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= Self.leastLength, !patterns.isEmpty else { return }
-    var hits: [Int] = []
-    bits.withUnsafeBufferPointer { bits in
-      for offset in 0...bytes.count - Self.leastLength {
-        let start = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-        let hash = Self.hash(start)
-        guard bits[hash >> 6] & (1 << UInt64(hash & 63)) != 0, let here = patterns[start] else {
-          continue
-        }
-        for pattern in here where !found.contains(pattern.value) {
-          guard offset + pattern.bytes.count <= bytes.count else { continue }
-          let part = bytes[offset..<offset + pattern.bytes.count]
-          if part.elementsEqual(pattern.bytes) { hits.append(pattern.value) }
-        }
+    for offset in 0...bytes.count - Self.leastLength {
+      let start = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      let hash = Self.hash(start)
+      guard bits[hash >> 6] & (1 << UInt64(hash & 63)) != 0, let here = patterns[start] else {
+        continue
+      }
+      for pattern in here where Self.stands(pattern.bytes, in: bytes, at: offset) {
+        note(pattern.value, start)
       }
     }
-    found.formUnion(hits)
+  }
+
+  private static func stands(
+    _ pattern: [UInt8], in bytes: UnsafeRawBufferPointer, at offset: Int
+  ) -> Bool {
+    guard let base = bytes.baseAddress, offset + pattern.count <= bytes.count else { return false }
+    return memcmp(base + offset, pattern, pattern.count) == 0
+  }
+
+  /// What was found is looked for no more.
+  private mutating func note(_ value: Int, _ start: UInt32) {
+    found.insert(value)
+    patterns[start]?.removeAll { $0.value == value }
   }
 }

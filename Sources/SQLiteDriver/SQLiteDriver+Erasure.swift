@@ -90,17 +90,33 @@ extension SQLiteDriver {
     UNION ALL SELECT 'sqlite_schema'
     """
 
+  /// Straight from SQLite: every row of every table is read.
   private static func searchRows(_ database: Database, _ search: inout ByteSearch) throws {
     for table in try String.fetchAll(database, sql: tables) {
-      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \"\(table)\"")
-      while let row = try rows.next() {
-        if search.found.count == search.count { return }
-        for column in 0..<row.count {
-          try row.withUnsafeData(atIndex: column) { data in
-            data?.withUnsafeBytes { search.search($0) }
-          }
+      var statement: OpaquePointer?
+      defer { sqlite3_finalize(statement) }
+      let sql = "SELECT * FROM \"\(table)\""
+      var code = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &statement, nil)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      let columns = sqlite3_column_count(statement)
+      while search.found.count < search.count {
+        code = sqlite3_step(statement)
+        guard code == SQLITE_ROW else { break }
+        for column in 0..<columns where holdsBytes(statement, column) {
+          let bytes = UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(statement, column),
+            count: Int(sqlite3_column_bytes(statement, column)))
+          search.search(bytes)
         }
       }
+      guard code == SQLITE_ROW || code == SQLITE_DONE || code == SQLITE_OK else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      }
     }
+  }
+
+  private static func holdsBytes(_ statement: OpaquePointer?, _ column: Int32) -> Bool {
+    let type = sqlite3_column_type(statement, column)
+    return type == SQLITE_TEXT || type == SQLITE_BLOB
   }
 }

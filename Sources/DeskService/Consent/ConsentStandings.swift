@@ -13,7 +13,7 @@ enum ConsentStandings {
     guard let standings = ConsentStandingCoding.standings(bytes) else {
       throw DatabaseFault.damaged("consent standing of person \(person)")
     }
-    return Dictionary(standings) { _, last in last }
+    return Dictionary(standings.map { ($0.purpose, $0.standing) }) { _, last in last }
   }
 
   /// Adds answers that have just been written, by the key of the purpose, to what stood before.

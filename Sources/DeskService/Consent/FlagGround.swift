@@ -75,7 +75,7 @@ struct FlagGround {
     guard let kept = ConsentStandingCoding.standings(bytes) else {
       throw DatabaseFault.damaged("consent standing of person \(person)")
     }
-    guard kept.contains(where: { $0.1.lastAt > search.now }) else { return kept }
+    guard kept.contains(where: { $0.standing.lastAt > search.now }) else { return kept }
     return try ConsentStandings.derive(person, at: search.now, reader).map { ($0.key, $0.value) }
   }
 

@@ -31,10 +31,12 @@ package enum ConsentStandingCoding {
   /// The standings in `bytes` by the key of their purpose, nil when the bytes are not whole.
   ///
   /// Their events hold what a status needs: neither their own keys nor words nor names.
-  package static func standings(_ bytes: [UInt8]) -> [(purpose: Int64, ConsentStanding)]? {
+  package static func standings(
+    _ bytes: [UInt8]
+  ) -> [(purpose: Int64, standing: ConsentStanding)]? {
     guard bytes.count.isMultiple(of: size) else { return nil }
     return bytes.withUnsafeBytes { raw in
-      var all: [(purpose: Int64, ConsentStanding)] = []
+      var all: [(purpose: Int64, standing: ConsentStanding)] = []
       all.reserveCapacity(raw.count / size)
       for start in stride(from: 0, to: raw.count, by: size) {
         guard let one = standing(raw, at: start) else { return nil }
