@@ -13,7 +13,6 @@ struct FlagSearch {
   /// A purpose with what is looked up for each person.
   struct Asked {
     let entry: PurposeBook.Entry
-    let id: Int64
     let changes: MaterialChanges
     let isOfConference: Bool
     let isOfMembership: Bool
@@ -37,7 +36,7 @@ struct FlagSearch {
     restricted = try DeskSession.restricted(reader)
     asked = book.entries.filter { !$0.isRetired }.map { entry in
       Asked(
-        entry: entry, id: entry.id, changes: book.changes(of: entry),
+        entry: entry, changes: book.changes(of: entry),
         isOfConference: entry.purpose.services.contains("conference"),
         isOfMembership: entry.purpose.services.contains("membership"))
     }
@@ -76,7 +75,7 @@ struct FlagSearch {
     var found: [Found] = []
     // By their places: to copy a purpose a million times takes longer than all else.
     for index in asked.indices {
-      let id = asked[index].id
+      let id = asked[index].entry.id
       let standing = standings.firstIndex { $0.purpose == id }
       let isExpected =
         isRegistered && asked[index].isOfConference || isMember && asked[index].isOfMembership

@@ -3,11 +3,8 @@ import DeskService
 import Registration
 import ScreenKit
 
-struct PeopleRestrictCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restrict",
-    abstract: "Keep a person's record and use it for nothing: no list, export or mailing.")
-
+/// What it takes to begin or to end a restriction.
+struct RestrictionStep: ParsableArguments {
   @Argument(help: "The person's reference, as M-….")
   var person: String
 
@@ -15,9 +12,19 @@ struct PeopleRestrictCommand: ParsableCommand {
   var reason: String
 
   @OptionGroup var staff: StaffOptions
+}
+
+struct PeopleRestrictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restrict",
+    abstract: "Keep a person's record and use it for nothing: no list, export or mailing.")
+
+  @OptionGroup var restriction: RestrictionStep
 
   func run() throws {
-    try staff.session { try $0.restrict(person, reason: reason) }
+    try restriction.staff.session {
+      try $0.restrict(restriction.person, reason: restriction.reason)
+    }
     Speech.say(plain: Speech.words["rights.restricted"])
   }
 }
@@ -27,16 +34,12 @@ struct PeopleUnrestrictCommand: ParsableCommand {
     commandName: "unrestrict",
     abstract: "End a restriction, once the person has been told that it ends.")
 
-  @Argument(help: "The person's reference, as M-….")
-  var person: String
-
-  @Option(help: ArgumentHelp("Why.", valueName: "words"))
-  var reason: String
-
-  @OptionGroup var staff: StaffOptions
+  @OptionGroup var restriction: RestrictionStep
 
   func run() throws {
-    try staff.session { try $0.unrestrict(person, reason: reason) }
+    try restriction.staff.session {
+      try $0.unrestrict(restriction.person, reason: restriction.reason)
+    }
     Speech.say(plain: Speech.words["rights.unrestricted"])
   }
 }
